@@ -1,0 +1,88 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "consentry",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "consentry", targets: ["Consentry"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "SchoolMedia", swiftSettings: house),
+        .target(name: "Imaging", dependencies: ["SchoolMedia", "CTurboJPEG", "CExif"], swiftSettings: house),
+        .target(name: "AuditTrail", dependencies: ["SchoolMedia", crypto], swiftSettings: house),
+        .target(name: "Vault", dependencies: ["SchoolMedia", "Imaging", crypto], swiftSettings: house),
+        .target(name: "Archiving", dependencies: ["SchoolMedia", "CArchive"], swiftSettings: house),
+        .target(name: "Registry", dependencies: ["SchoolMedia", grdb], swiftSettings: house),
+        .target(
+            name: "Operations",
+            dependencies: [
+                "SchoolMedia", "Imaging", "AuditTrail", "Vault", "Archiving", "Registry", crypto,
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Web",
+            dependencies: [
+                "SchoolMedia", "AuditTrail", "Vault", "Registry", "Operations", hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "Consentry",
+            dependencies: [
+                "SchoolMedia", "Imaging", "AuditTrail", "Vault", "Registry", "Operations", "Web", hummingbird, logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house
+        ),
+        .target(name: "TestSupport", dependencies: ["SchoolMedia"], path: "Tests/TestSupport", swiftSettings: house),
+        .testTarget(name: "SchoolMediaTests", dependencies: ["SchoolMedia", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "ImagingTests",
+            dependencies: ["Imaging", "SchoolMedia", "TestSupport"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"], swiftSettings: house),
+        .testTarget(name: "VaultTests", dependencies: ["Vault", "Imaging", "SchoolMedia", crypto], swiftSettings: house),
+        .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "SchoolMedia"], swiftSettings: house),
+        .testTarget(
+            name: "RegistryTests",
+            dependencies: ["Registry", "SchoolMedia", "TestSupport", grdb],
+            swiftSettings: house
+        ),
+        .testTarget(name: "OperationsTests", dependencies: ["Operations", "SchoolMedia"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,40 @@
+import Foundation
+
+/// Where the values of a scanned line are. Ranges are offsets into that line, inside the quotes or brackets.
+struct EntryFields {
+    var action = 0..<0
+    var actor = 0..<0
+    var at: Timestamp
+    var commitment: Range<Int>?
+    var device: Range<Int>?
+    var facts: Range<Int>?
+    var id: UUID
+    var number = 0
+    var counts: [Count] = []
+    var objects: Range<Int>?
+    var policy: Range<Int>?
+    var previous = 0..<0
+    var result: AuditResult
+    var rules: Range<Int>?
+
+    struct Count {
+        let name: Range<Int>
+        let value: Int
+    }
+
+    func text(_ range: Range<Int>, in line: [UInt8]) -> String {
+        String(decoding: line[range], as: UTF8.self)
+    }
+
+    /// The elements of a list, which are separated by commas and quoted; no element has either in it.
+    func list(_ range: Range<Int>?, in line: [UInt8]) -> [String] {
+        guard let range else { return [] }
+        return line[range].split(separator: UInt8(ascii: ",")).map { element in
+            String(decoding: element.dropFirst().dropLast(), as: UTF8.self)
+        }
+    }
+
+    func counts(in line: [UInt8]) -> [String: Int] {
+        Dictionary(counts.map { (text($0.name, in: line), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+}

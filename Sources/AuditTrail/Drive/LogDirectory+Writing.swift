@@ -1,0 +1,59 @@
+extension LogDirectory {
+    /// Sets up an empty log in a new folder, which only the account itself may enter.
+    ///
+    /// Its head is written last: a folder without one is not a log yet.
+    static func create(_ path: String, origin: LogOrigin, faults: DriveFaults) throws(AuditLogError) {
+        let (parentPath, name) = split(path)
+        let parent = try OpenFile.folder(parentPath, faults: faults)
+        try parent.makeFolder(name)
+        let folder = try OpenFile.folder(path, faults: faults)
+        try folder.makeFolder(segmentsFolder)
+        try folder.makeFolder(tornFolder)
+        let segments = try OpenFile.folder(path + "/" + segmentsFolder, faults: faults)
+        try segments.make(Self.name(ofSegment: 0), [])
+        try segments.flushAll()
+        try folder.make(lockFile, [])
+        try folder.make(originFile, origin.bytes)
+        try folder.make(headFile, LogHead(count: 0, hash: origin.hash).bytes)
+        try folder.flushAll()
+        try parent.flushAll()
+    }
+
+    /// Adds lines to the end of a segment and puts them on the drive.
+    func append(_ run: LogBatch.Run) throws(AuditLogError) {
+        let file = try segments.openExisting(Self.name(ofSegment: run.segment), for: .appending)
+        try file.write(run.bytes, at: run.offset)
+        try file.flushData()
+        if run.offset == 0 { try segments.flushAll() }
+    }
+
+    /// Replaces the head as a whole: after a crash it is the old one or the new one.
+    func write(_ head: LogHead) throws(AuditLogError) {
+        let file = try folder.openExisting(Self.newHeadFile, for: .replacing)
+        try file.write(head.bytes, at: 0)
+        try file.flushAll()
+        try folder.rename(Self.newHeadFile, to: Self.headFile)
+        try folder.flushAll()
+    }
+
+    private static func split(_ path: String) -> (parent: String, name: String) {
+        let parts = path.split(separator: "/")
+        let parent = parts.dropLast().joined(separator: "/")
+        return ((path.hasPrefix("/") ? "/" : "./") + parent, parts.last.map(String.init) ?? ".")
+    }
+}
+
+extension LogHead {
+    init(at position: LogPosition) {
+        self.init(count: position.count, hash: position.hash)
+    }
+}
+
+extension OpenFile {
+    /// A new file with `bytes` in it, on the drive.
+    fileprivate func make(_ name: String, _ bytes: [UInt8]) throws(AuditLogError) {
+        let file = try openExisting(name, for: .creating)
+        try file.write(bytes, at: 0)
+        try file.flushAll()
+    }
+}

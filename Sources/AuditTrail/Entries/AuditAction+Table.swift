@@ -1,0 +1,77 @@
+/// The acts this version writes. Their names are part of the format: add to them, never change them.
+extension AuditAction {
+    /// A drive was set up.
+    public static let driveCreated = Self(rawValue: "drive.created")
+    /// The server or the command line opened the drive.
+    public static let driveOpened = Self(rawValue: "drive.opened")
+    /// The headteacher signed off a policy (R37).
+    public static let policyAdopted = Self(rawValue: "policy.adopted")
+    /// An account was made (R23).
+    public static let staffAdded = Self(rawValue: "staff.added")
+    /// A school device may send pictures from now on (R1).
+    public static let deviceEnrolled = Self(rawValue: "device.enrolled")
+    /// A device was reported lost.
+    public static let deviceLost = Self(rawValue: "device.lost")
+    /// A device may no longer send pictures.
+    public static let deviceRevoked = Self(rawValue: "device.revoked")
+    /// An unknown, lost or revoked device was turned away (R1).
+    public static let deviceRefused = Self(rawValue: "device.refused")
+    /// Pupils were taken in from the school's records.
+    public static let pupilImported = Self(rawValue: "pupil.imported")
+    /// Consent answers were taken in from the school's records.
+    public static let consentImported = Self(rawValue: "consent.imported")
+    /// One answer was recorded (R9).
+    public static let consentRecorded = Self(rawValue: "consent.recorded")
+    /// Somebody looked up where a pupil may be shown (R21).
+    public static let consentRead = Self(rawValue: "consent.read")
+    /// Consent ends from this moment (R9).
+    public static let consentWithdrawn = Self(rawValue: "consent.withdrawn")
+    /// A trip, lesson or assembly was added.
+    public static let eventAdded = Self(rawValue: "event.added")
+    /// A picture was cleaned and sealed.
+    public static let assetIngested = Self(rawValue: "asset.ingested")
+    /// The same picture came again and got its first receipt.
+    public static let assetRepeated = Self(rawValue: "asset.repeated")
+    /// A picture was not taken in.
+    public static let assetRefused = Self(rawValue: "asset.refused")
+    /// The device confirmed that its copy is gone (R3).
+    public static let assetErasedOnDevice = Self(rawValue: "asset.erasedOnDevice")
+    /// Somebody said who is in the picture (R13).
+    public static let assetDeclared = Self(rawValue: "asset.declared")
+    /// Somebody looked at a picture.
+    public static let assetRead = Self(rawValue: "asset.read")
+    /// A sealed file without a record was removed.
+    public static let assetOrphanSwept = Self(rawValue: "asset.orphanSwept")
+    /// Publication was asked for.
+    public static let requestMade = Self(rawValue: "request.made")
+    /// A second person agreed (R14).
+    public static let requestApproved = Self(rawValue: "request.approved")
+    /// A second person said no (R14).
+    public static let requestRejected = Self(rawValue: "request.rejected")
+    /// The gates said no (R7, R19, R36).
+    public static let verdictRefused = Self(rawValue: "verdict.refused")
+    /// An export is about to begin; durable before the first byte leaves.
+    public static let exportIntent = Self(rawValue: "export.intent")
+    /// One file of an export was written.
+    public static let exportFileWritten = Self(rawValue: "export.fileWritten")
+    /// One file was stopped at the moment of export (R19).
+    public static let exportFileRefused = Self(rawValue: "export.fileRefused")
+    /// An export ended.
+    public static let exportDone = Self(rawValue: "export.done")
+    /// An export broke off.
+    public static let exportFailed = Self(rawValue: "export.failed")
+    /// Where an exported file was published (R29).
+    public static let copyRecorded = Self(rawValue: "copy.recorded")
+    /// A published copy was taken down (R20).
+    public static let copyTakenDown = Self(rawValue: "copy.takenDown")
+    /// What a withdrawal reaches was worked out (R20).
+    public static let withdrawalAffected = Self(rawValue: "withdrawal.affected")
+    /// Somebody read this log (R32).
+    public static let auditRead = Self(rawValue: "audit.read")
+    /// A torn last line was set aside after a crash.
+    public static let auditRecovered = Self(rawValue: "audit.recovered")
+    /// Somebody asked for what their role does not allow (R23).
+    public static let accessRefused = Self(rawValue: "access.refused")
+    /// An exported file was handed over once more, after the gates were asked again (R19).
+    public static let exportFileCollected = Self(rawValue: "export.fileCollected")
+}

@@ -1,0 +1,55 @@
+/// One line of the log: an act with its number and the hash of the line before. The act's own fields are read as if
+/// they were the entry's: `entry.action`.
+@dynamicMemberLookup
+public struct AuditEntry: Sendable, Equatable {
+    /// Its place in the log, from 0.
+    public let number: Int
+    /// What was logged.
+    public let draft: AuditDraft
+    /// The line as stored, without its line feed. Verifiers hash these bytes and nothing else.
+    public let line: [UInt8]
+    let link: LeafHash
+
+    /// The leaf hash of the line before, base64; of the log's origin for entry 0.
+    public var previous: String {
+        link.base64Text
+    }
+
+    /// This line's leaf hash, SHA-256(0x00 || line) (RFC 6962, 2.1), base64.
+    public var hash: String {
+        LeafHash(of: line).base64Text
+    }
+
+    /// A field of the act.
+    public subscript<Value>(dynamicMember field: KeyPath<AuditDraft, Value>) -> Value {
+        draft[keyPath: field]
+    }
+
+    init(_ draft: AuditDraft, number: Int, link: LeafHash) {
+        self.number = number
+        self.draft = draft
+        self.link = link
+        line = draft.canonicalBytes(link: (number, link))
+    }
+
+    init(line: [UInt8]) throws(AuditDraftError) {
+        let fields = try EntryScanner.fields(of: line, as: .entry)
+        guard let link = LeafHash(base64: line[fields.previous]) else {
+            throw .malformed(offset: fields.previous.lowerBound)
+        }
+        self.init(fields: fields, link: link, line: line)
+    }
+
+    /// A line that has been checked already. Nil never happens then.
+    init?(_ line: CheckedLines.Line) {
+        guard let link = LeafHash(base64: line.bytes[line.fields.previous]) else { return nil }
+        self.init(fields: line.fields, link: link, line: line.bytes)
+    }
+
+    private init(fields: EntryFields, link: LeafHash, line: [UInt8]) {
+        number = fields.number
+        draft = AuditDraft(fields: fields, in: line)
+        self.link = link
+        self.line = line
+    }
+}

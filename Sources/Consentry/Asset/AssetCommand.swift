@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `consentry asset`
+struct AssetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "asset",
+        abstract: "Stored pictures.",
+        subcommands: [AssetIngest.self, AssetList.self, AssetGet.self]
+    )
+}

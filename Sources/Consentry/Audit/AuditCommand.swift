@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `consentry audit`
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "The audit trail.",
+        subcommands: [AuditVerify.self, AuditShow.self]
+    )
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Hummingbird
+internal import Logging
+internal import Operations
+internal import Web
+
+/// `consentry serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Runs the server of a drive until it is stopped.",
+        discussion: """
+            Without TLS the server listens on this machine alone.
+
+            Example:
+              consentry serve --drive /srv/consentry --root-key /media/usb/consentry.key --port 8080
+            """
+    )
+
+    @OptionGroup var drive: KeyedDriveOptions
+
+    @Option(help: "A loopback address.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port; 0 lets the system choose.")
+    var port = 8080
+
+    func run() async throws {
+        let address = try ListenAddress(host: host, port: port)
+        let opened = try await drive.open()
+        let serving = try await Serving.begin(on: opened)
+        var logger = Logger(label: "consentry") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .notice
+        let application = ConsentryServer(on: opened, logger: logger).application(at: address) { port in
+            Terminal.say("Consentry listens on http://\(address.host):\(port)")
+        }
+        try await application.runService()
+        try serving.end()
+    }
+}

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `consentry policy`
+struct PolicyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy",
+        abstract: "The school's settings.",
+        subcommands: [PolicyAdopt.self, PolicyCheck.self, PolicyShow.self]
+    )
+}

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `consentry pupil`
+struct PupilCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pupil",
+        abstract: "Pupils and their guardians.",
+        subcommands: [PupilImport.self, GuardianImport.self]
+    )
+}

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Operations
+internal import SchoolMedia
+
+/// `consentry request assess`
+struct RequestAssess: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assess",
+        abstract: "Tells which pictures of a request may leave now and why the others may not; lets nothing out.",
+        discussion: """
+            Example:
+              consentry request assess q_… --as e.kaya
+            """
+    )
+
+    @Argument(help: "The request.")
+    var request: PublicationRequestID
+
+    @OptionGroup var options: StaffOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let rows = try await options.perform { drive, staff in
+            let audience = Audience(of: staff)
+            return try await AssessRequest(on: drive)(request, by: staff)
+                .map { VerdictAnswer($0.item.asset, $0.verdict, for: audience) }
+        }
+        try output.show(rows, text: rows.map(\.text).joined(separator: "\n"))
+    }
+}
+
+/// A verdict in JSON and in words, worded for who reads it.
+struct VerdictAnswer: Encodable, Sendable {
+    struct Line: Encodable, Sendable {
+        let rule: RuleID
+        let sentence: String
+    }
+
+    let asset: AssetID
+    let permitted: Bool
+    let reasons: [Line]
+    let warnings: [Line]
+
+    init(_ asset: AssetID, _ verdict: Verdict, for audience: Audience) {
+        self.asset = asset
+        permitted = verdict.isPermitted
+        reasons = verdict.explanation(for: audience).map { Line(rule: $0.rule, sentence: $0.sentence) }
+        warnings = verdict.advice(for: audience).map { Line(rule: $0.rule, sentence: $0.sentence) }
+    }
+
+    var text: String {
+        let lines = reasons.map { "  \($0.rule.rawValue): \($0.sentence)" }
+        let advice = warnings.map { "  look again, \($0.rule.rawValue): \($0.sentence)" }
+        return (["\(asset): \(permitted ? "may leave" : "refused")"] + lines + advice).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,33 @@
+public import ArgumentParser
+public import AuditTrail
+public import Operations
+public import SchoolMedia
+
+extension Identifier: ExpressibleByArgument {}
+
+extension Purpose: ExpressibleByArgument {}
+
+extension NeutralName: ExpressibleByArgument {}
+
+extension Medium: ExpressibleByArgument {}
+
+extension Copyright: ExpressibleByArgument {}
+
+extension ConsentEvent.Answer: ExpressibleByArgument {}
+
+extension ConsentEvent.Method: ExpressibleByArgument {}
+
+extension EnrolledDevice.Status: ExpressibleByArgument {}
+
+extension PublicationRequest.State: ExpressibleByArgument {}
+
+extension ReadMaster.Image: ExpressibleByArgument {}
+
+extension AuditResult: ExpressibleByArgument {}
+
+extension PupilReference: ExpressibleByArgument {
+    /// An identifier or an admission number.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -1,0 +1,62 @@
+extension CleaningError {
+    /// What is wrong and what to do about it, in words for the person who sent the picture.
+    public var sentence: String {
+        switch self {
+        case .notAJPEG(let found):
+            found.refusal
+        case .truncated:
+            "The end of this picture is missing: it was probably not copied completely. Send it again from the camera."
+        case .tooManyBytes(let limit):
+            "This file is larger than \(limit / 1_000_000) MB. Export the picture as a smaller JPEG."
+        case .tooManyPixels(let limit):
+            "This picture has more than \(limit / 1_000_000) megapixels. Export it in a smaller size."
+        case .tooMuchWork:
+            "This picture would take too much work to open. Open it in a photo program and save it as an ordinary JPEG."
+        case .unsupported(let feature):
+            "\(feature.sentence) Open it in a photo program and save it as an ordinary JPEG."
+        case .malformed(_, let offset):
+            "This JPEG file is damaged (at byte \(offset)). Send it again from the camera, or save it anew in a photo program."
+        case .undecodable:
+            "The picture data in this file is damaged or incomplete. Send it again from the camera."
+        case .differsAfterTranscoding:
+            "This picture holds hidden data that cannot be removed without changing it. Save it anew in a photo program."
+        case .notVerified:
+            "This picture could not be shown to be free of hidden data, so it was not taken. Save it anew in a photo program."
+        case .notRendered:
+            "No smaller version of this picture could be made. Open it in a photo program and save it as an ordinary JPEG."
+        }
+    }
+}
+
+extension MediaKind {
+    fileprivate var refusal: String {
+        switch self {
+        case .empty: "This file is empty. Send it again from the camera."
+        case .jpeg: "This file starts like a JPEG but holds no picture. Send it again from the camera."
+        case .heic:
+            "This is an iPhone HEIC picture, not a JPEG. In Settings, Camera, Formats choose Most Compatible, or export it as JPEG."
+        case .avif: "This is an AVIF picture, not a JPEG. Export it as JPEG."
+        case .png: "This is a PNG picture, not a JPEG. Export it as JPEG."
+        case .gif: "This is a GIF picture, not a JPEG. Export it as JPEG."
+        case .webp: "This is a WebP picture, not a JPEG. Export it as JPEG."
+        case .tiff: "This is a TIFF or camera raw picture, not a JPEG. Export it as JPEG."
+        case .bmp: "This is a BMP picture, not a JPEG. Export it as JPEG."
+        case .mp4, .quickTime: "This is a video, not a JPEG picture. Only pictures are taken here."
+        case .pdf: "This is a PDF document, not a JPEG picture. Export the picture in it as JPEG."
+        case .zip: "This is a ZIP or office file, not a JPEG picture. Unpack it and send the pictures in it."
+        case .unknown: "This is not a JPEG picture. Export it as JPEG in a photo program."
+        }
+    }
+}
+
+extension JPEGFeature {
+    fileprivate var sentence: String {
+        switch self {
+        case .samplePrecision(let bits): "This JPEG has \(bits) bits for each colour, not 8."
+        case .lossless: "This is a lossless JPEG, which browsers cannot show."
+        case .hierarchical: "This is a hierarchical JPEG, which browsers cannot show."
+        case .heightAfterScan: "This JPEG does not say how high it is."
+        case .components(let count): "This JPEG has \(count) colour components instead of 1, 3 or 4."
+        }
+    }
+}

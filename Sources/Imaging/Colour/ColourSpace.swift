@@ -1,0 +1,30 @@
+/// The colour space that a picture's numbers are meant in, recognised by its mathematics and never by its name.
+enum ColourSpace: Equatable, Sendable {
+    /// What every program assumes when a picture has no profile.
+    case sRGB
+    case matrix(MatrixColour)
+    case grey(ToneCurve)
+
+    /// Recognises sRGB, Display P3 and Adobe RGB; any other is kept as it is.
+    init(recognising colour: MatrixColour) {
+        let known = [MatrixColour.sRGB, .displayP3, .adobeRGB].first(where: colour.isNear) ?? colour
+        self = known == .sRGB ? .sRGB : .matrix(known)
+    }
+
+    /// Colour components of a picture that has a profile of this space.
+    var components: Int {
+        switch self {
+        case .sRGB, .matrix: 3
+        case .grey: 1
+        }
+    }
+
+    /// Our own profile for the space; `nil` where none is needed.
+    var profile: [UInt8]? {
+        switch self {
+        case .sRGB, .grey(.sRGB): nil
+        case .matrix(let colour): ICCProfileWriter.profile(of: colour)
+        case .grey(let curve): ICCProfileWriter.profile(of: curve)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// Reads the blocks of a sequential scan: ITU-T T.81 F.2.2. All but a tenth of all JPEG data passes through this loop.
+enum SequentialBlocks {
+    /// Answers `false` at a code that does not exist.
+    @unsafe
+    static func read(_ units: Int, of plan: ScanPlan, from source: inout EntropyBits) -> Bool {
+        var bits = unsafe source
+        defer { unsafe source = unsafe bits }
+        for _ in 0..<units {
+            for block in plan.blocks {
+                guard let size = unsafe bits.symbol(plan.lookups[block.dc]) else { return false }
+                if unsafe bits.count < 16 { unsafe bits.refill() }
+                unsafe bits.skip(size & 15)
+                guard unsafe readAC(plan.lookups[block.ac], from: &bits) else { return false }
+            }
+        }
+        return true
+    }
+
+    @unsafe
+    @inline(__always)
+    private static func readAC(_ lookup: HuffmanLookup, from bits: inout EntropyBits) -> Bool {
+        unsafe lookup.steps.withUnsafeBufferPointer { steps in
+            var coefficient = 1
+            while coefficient < 64 {
+                // A code and its value take at most 31 bits.
+                if unsafe bits.count < 32 { unsafe bits.refill() }
+                var step = unsafe steps[Int(truncatingIfNeeded: bits.window >> UInt64(64 - HuffmanLookup.quickBits))]
+                if step == 0 {
+                    guard let long = unsafe lookup.longCode(Int(truncatingIfNeeded: bits.window >> 48)) else {
+                        return false
+                    }
+                    step = HuffmanLookup.step(symbol: long.symbol, length: long.length)
+                }
+                unsafe bits.skip(Int(step & 255))
+                coefficient += Int(step >> 8)
+            }
+            return true
+        }
+    }
+}

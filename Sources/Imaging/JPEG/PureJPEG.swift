@@ -1,0 +1,47 @@
+import SchoolMedia
+
+/// A rebuilt file whose coded data holds the picture to the last bit and nothing more, and what the decoder made of it.
+struct PureJPEG {
+    let file: CleanedJPEG
+    let decoded: PixelImage
+
+    /// Cleans; where the coded data holds more than the picture, writes the coefficients anew and cleans again.
+    init(_ bytes: [UInt8], size: DecodingSize, limits: CleaningLimits) throws(CleaningError) {
+        let cleaned = try JPEGCleaner.clean(bytes.span, limits: limits)
+        if !cleaned.needsTranscoding, try Self.isExact(cleaned) {
+            do throws(DecodingFailure) {
+                decoded = try TurboDecoder.decode(cleaned, to: size, limits: limits)
+                file = cleaned
+                return
+            } catch {
+                guard error == .surplusData else { throw .undecodable }
+            }
+        }
+        file = try Self.transcoded(cleaned, limits: limits)
+        decoded = try file.decoded(to: size, limits: limits)
+    }
+
+    private static func isExact(_ file: CleanedJPEG) throws(CleaningError) -> Bool {
+        let finding = EntropyAudit.findings(in: file)
+        guard finding != .damaged else { throw .undecodable }
+        return finding == .exact
+    }
+
+    private static func transcoded(_ cleaned: CleanedJPEG, limits: CleaningLimits) throws(CleaningError) -> CleanedJPEG
+    {
+        guard cleaned.frame.coefficientBytes <= limits.decodingBytes else { throw .tooMuchWork(.memory) }
+        guard let transcoder = TurboTranscoder(),
+            let written = transcoder.transcode(cleaned.bytes, frame: cleaned.frame)
+        else {
+            throw .undecodable
+        }
+        let picture = try JPEGCleaner.clean(written.file.span, limits: limits)
+        let again = try JPEGCleaner.clean(cleaned.bytes(withPictureOf: picture).span, limits: limits)
+        guard transcoder.digest(again.bytes) == written.digest, !again.needsTranscoding, try isExact(again) else {
+            throw .differsAfterTranscoding
+        }
+        var reason = RemovalReport()
+        reason.add(.hiddenCoefficientData, count: cleaned.frame.isArithmetic ? 0 : 1)
+        return again.reporting(cleaned, and: reason)
+    }
+}

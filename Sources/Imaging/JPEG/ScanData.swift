@@ -1,0 +1,58 @@
+/// Copies the entropy-coded data of one scan: ITU-T T.81 B.1.1.5, F.1.2.3.
+struct ScanData {
+    private var start: Int
+    private let restarts: Int
+    private var restartsSeen = 0
+    /// Runs of data behind the last restart interval that the picture has room for.
+    private(set) var surplusRuns = 0
+
+    init(start: Int, units: Int, restartInterval: Int) {
+        self.start = start
+        restarts = restartInterval == 0 ? 0 : (units - 1) / restartInterval
+    }
+
+    /// Answers where the marker after the scan stands.
+    mutating func copy(from bytes: Span<UInt8>, to output: inout [UInt8]) throws(CleaningError) -> Int {
+        var offset = start
+        while let found = bytes.firstIndex(of: 0xFF, from: offset) {
+            guard let code = bytes.byte(at: found + 1) else { break }
+            switch code {
+            case 0x00:
+                offset = found + 2
+            case 0xFF:
+                // Fill bytes: the last FF of the run belongs to what follows.
+                flush(bytes, upTo: found, to: &output)
+                start = found + 1
+                offset = found + 1
+            case 0xD0...0xD7:
+                try takeRestart(code, at: found, in: bytes, to: &output)
+                offset = found + 2
+            default:
+                flush(bytes, upTo: found, to: &output)
+                return found
+            }
+        }
+        throw .truncated(offset: bytes.count)
+    }
+
+    private mutating func takeRestart(
+        _ code: UInt8,
+        at found: Int,
+        in bytes: Span<UInt8>,
+        to output: inout [UInt8]
+    ) throws(CleaningError) {
+        if restartsSeen == restarts {
+            // The picture is complete: what follows can only be hidden there.
+            flush(bytes, upTo: found, to: &output)
+            surplusRuns = 1
+            return
+        }
+        guard code & 7 == UInt8(restartsSeen & 7) else { throw .malformed(.restartOrder, offset: found) }
+        restartsSeen += 1
+    }
+
+    private mutating func flush(_ bytes: Span<UInt8>, upTo end: Int, to output: inout [UInt8]) {
+        guard surplusRuns == 0, start < end else { return }
+        output.append(bytes, in: start..<end)
+    }
+}

@@ -1,0 +1,62 @@
+internal import AuditTrail
+internal import Registry
+public import SchoolMedia
+internal import Vault
+
+/// What is told once, when a drive is created.
+public struct NewDrive: Sendable {
+    /// The drive, open.
+    public let drive: Drive
+    /// The token for staff calls through the API, until accounts sign in themselves; it is stored nowhere.
+    public let bootstrapToken: String
+}
+
+extension Drive {
+    /// Creates an empty drive and its root key.
+    ///
+    /// Writes the folders, the wrapped keys, an empty registry and the first audit entry.
+    /// - Parameters:
+    ///   - path: a folder that does not exist yet or is empty.
+    ///   - rootKeyPath: a file that does not exist yet, outside the drive; or the root key to use again.
+    ///   - time: where operations on this drive learn the time.
+    /// - Returns: the open drive and the bootstrap token.
+    /// - Throws: `VaultError` or `RegistryError` with a sentence that says what to do.
+    public static func create(at path: String, rootKeyPath: String, time: TimeSource) async throws -> NewDrive {
+        let layout = try DriveLayout.create(at: path)
+        let root = try RootKey.generate(to: rootKeyPath, outside: layout)
+        let keys = try KeyRing.create(on: layout, root: root)
+        let driveID = Identifier<DriveIdentity>.random().rawValue
+        let registry = try RegistryDatabase.create(at: layout.registryFile, driveID: driveID, now: time.now())
+        try AuditLog.create(directory: layout.audit, origin: "consentry/\(driveID)")
+        let log = try AuditLog(directory: layout.audit)
+        let drive = Drive(layout: layout, keys: keys, registry: registry, log: log, time: time)
+        let token = Token.random()
+        let lookup = keys.fieldSealer.lookup(token, domain: bootstrapDomain)
+        let created = try drive.entry(.driveCreated, by: .server, on: [driveID])
+        try await drive.change { transaction in
+            try transaction.set(bootstrapSetting, to: lookup)
+            return Change(result: (), entries: [created])
+        }
+        return NewDrive(drive: drive, bootstrapToken: token)
+    }
+
+    /// Opens a drive with its root key and finishes what a crash may have left in the outbox.
+    ///
+    /// - Throws: `VaultError` when it is not a drive or the key is another one's, `RegistryError`, or an error of the audit
+    ///   log when it was changed.
+    public static func open(at path: String, rootKeyPath: String, time: TimeSource) async throws -> Drive {
+        let layout = try DriveLayout.open(at: path)
+        let root = try RootKey.load(from: rootKeyPath, outside: layout)
+        let keys = try KeyRing.open(layout, root: root)
+        let registry = try RegistryDatabase.open(at: layout.registryFile)
+        let log = try AuditLog(directory: layout.audit)
+        let drive = Drive(layout: layout, keys: keys, registry: registry, log: log, time: time)
+        try await drive.outbox.drain()
+        return drive
+    }
+}
+
+/// The identifier of a drive, which names its audit log.
+enum DriveIdentity: Identified {
+    static let identifierPrefix = "drive"
+}

@@ -1,0 +1,65 @@
+internal import AuditTrail
+internal import Registry
+public import SchoolMedia
+internal import Vault
+
+/// Hands over a file that was exported to the drive, after asking the gates once more (R19).
+public struct CollectExportedFile: Sendable {
+    private let drive: Drive
+
+    /// Works on the given drive.
+    public init(on drive: Drive) {
+        self.drive = drive
+    }
+
+    /// The bytes of an exported file, unless a consent was withdrawn since the export.
+    ///
+    /// - Throws: `Refusal` when the account may not, there is no such file on the drive, or a gate says no now; every
+    ///   answer is logged before a byte is read.
+    public func callAsFunction(_ name: NeutralName, by staff: ActingStaff) async throws -> [UInt8] {
+        try await drive.authorise(staff, to: .export)
+        let names = try await drive.nameIndex()
+        let decided = try await drive.change { [drive] transaction in
+            guard let file = try transaction.snapshot.exportedFile(name: name), file.state == .written,
+                let export = try transaction.snapshot.export(file.export)
+            else {
+                throw Refusal.notFound("exported file", name.rawValue)
+            }
+            let request = try drive.request(export.request, in: transaction.snapshot)
+            guard let item = request.wish.items.first(where: { $0.asset == file.asset }) else {
+                throw Refusal.notFound("exported file", name.rawValue)
+            }
+            let verdict = try drive.verdict(on: item, of: request.wish, names: names, in: transaction.snapshot)
+            let entry = try drive.entry(
+                verdict.isPermitted ? .exportFileCollected : .exportFileRefused,
+                by: staff.principal,
+                on: [export.id.rawValue, file.asset.rawValue, file.id.rawValue],
+                result: verdict.isPermitted ? .ok : .refused,
+                rules: verdict.isPermitted ? [.checkedAtExport] : verdict.rules,
+                facts: verdict.facts,
+                policy: verdict.policy
+            )
+            return Change(result: (export: export.id, verdict: verdict), entries: [entry])
+        }
+        try require(decided.verdict, by: staff)
+        let folder = drive.layout.exports + "/" + decided.export.rawValue
+        return try StagedFolder.readPublished(name.rawValue, in: folder)
+    }
+
+    private func require(_ verdict: Verdict, by staff: ActingStaff) throws {
+        guard let reason = verdict.explanation(for: Audience(of: staff)).first else { return }
+        throw Refusal(
+            .forbidden,
+            code: "verdict",
+            "This file may no longer leave. \(reason.sentence)",
+            rule: reason.rule
+        )
+    }
+}
+
+extension Audience {
+    /// What the person may learn: only the safeguarding lead learns which pupil is protected (R12).
+    public init(of staff: ActingStaff) {
+        self = staff.member.roles.contains(.safeguardingLead) ? .safeguardingLead : .staff
+    }
+}

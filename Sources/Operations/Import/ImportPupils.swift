@@ -1,0 +1,87 @@
+internal import AuditTrail
+internal import Registry
+internal import SchoolMedia
+internal import Vault
+
+/// Takes pupils in from the school's list.
+public struct ImportPupils: Sendable {
+    private let drive: Drive
+
+    /// Works on the given drive.
+    public init(on drive: Drive) {
+        self.drive = drive
+    }
+
+    /// Adds new pupils and brings known ones up to date; a pupil missing from the file stays as it is.
+    ///
+    /// A protection is only ever made stricter by a file (R12). All rows in one transaction; safe to repeat.
+    /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot, `Refusal`
+    ///   when the account may not.
+    public func callAsFunction(_ csv: [UInt8], badRows: BadRows, by staff: ActingStaff) async throws -> ImportReport {
+        try await drive.authorise(staff, to: .importPupils)
+        let reading = try PupilRow.read(csv)
+        let rows = try reading.rows(badRows)
+        return try await drive.change { [drive] transaction in
+            var report = ImportReport(faults: reading.faults)
+            for row in rows { try drive.merge(row, into: transaction, &report) }
+            let entry = try drive.entry(.pupilImported, by: staff.principal, counts: report.auditCounts)
+            return Change(result: report, entries: [entry])
+        }
+    }
+}
+
+extension Drive {
+    fileprivate func merge(
+        _ row: PupilRow,
+        into transaction: RegistryTransaction,
+        _ report: inout ImportReport
+    ) throws {
+        let lookup = keys.lookup(row.admissionNumber)
+        let details = PupilDetails(admissionNumber: row.admissionNumber, name: row.name)
+        guard let known = try transaction.snapshot.pupil(admissionLookup: lookup) else {
+            try add(row, details, lookup, to: transaction)
+            report.added += 1
+            return
+        }
+        let pupil = try open([known], in: transaction.snapshot).first
+        let protection = known.protection.stricter(than: row.protection)
+        let isSame = pupil?.name == row.name && known.schoolClass == row.schoolClass && known.protection == protection
+        guard !isSame else {
+            report.unchanged += 1
+            return
+        }
+        let key = try transaction.snapshot.subjectKey(of: known.id, keys: keys)
+        try transaction.upsert(try record(known.id, lookup, details, row.schoolClass, protection, under: key))
+        report.changed += 1
+    }
+
+    private func add(
+        _ row: PupilRow,
+        _ details: PupilDetails,
+        _ lookup: [UInt8],
+        to transaction: RegistryTransaction
+    ) throws {
+        let id = PupilID.random()
+        let key = SubjectKey.random()
+        try transaction.upsert(try record(id, lookup, details, row.schoolClass, row.protection, under: key))
+        try transaction.addWrappedKey(WrappedKeyRecord(owner: id.rawValue, try keys.wrap(key)))
+    }
+
+    private func record(
+        _ id: PupilID,
+        _ lookup: [UInt8],
+        _ details: PupilDetails,
+        _ schoolClass: String,
+        _ protection: Protection,
+        under key: SubjectKey
+    ) throws -> PupilRecord {
+        PupilRecord(
+            id: id,
+            admissionLookup: lookup,
+            sealedDetails: try keys.seal(details, under: key, in: .pupilDetails, row: id.rawValue),
+            schoolClass: schoolClass,
+            protection: protection,
+            rollStatus: .onRoll
+        )
+    }
+}

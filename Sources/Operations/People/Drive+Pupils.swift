@@ -1,0 +1,57 @@
+internal import Registry
+internal import SchoolMedia
+internal import Vault
+
+/// What is sealed in a pupil's row.
+struct PupilDetails: Codable {
+    var admissionNumber: AdmissionNumber
+    var name: PupilName
+}
+
+extension Drive {
+    /// Opens what is sealed in pupils' rows, each under its own key.
+    func open(_ records: [PupilRecord], in snapshot: RegistrySnapshot) throws -> [Pupil] {
+        try records.map { record in
+            let key = try snapshot.subjectKey(of: record.id, keys: keys)
+            let details = try keys.open(
+                record.sealedDetails,
+                as: PupilDetails.self,
+                under: key,
+                in: .pupilDetails,
+                row: record.id.rawValue
+            )
+            return Pupil(
+                id: record.id,
+                admissionNumber: details.admissionNumber,
+                name: details.name,
+                schoolClass: record.schoolClass,
+                protection: record.protection
+            )
+        }
+    }
+
+    /// The names that must not stand beside a picture (R11).
+    func nameIndex() async throws -> NameIndex {
+        try await registry.read { snapshot in
+            try NameIndex(open(snapshot.pupils(), in: snapshot).map { (id: $0.id, name: $0.name) })
+        }
+    }
+}
+
+extension RegistrySnapshot {
+    /// The key under which a pupil's personal columns are sealed.
+    ///
+    /// - Throws: `Refusal` when the pupil was erased and the key destroyed.
+    func subjectKey(of pupil: PupilID, keys: KeyRing) throws -> SubjectKey {
+        guard let record = try wrappedKey(of: pupil.rawValue), let wrapped = WrappedKey(record) else {
+            throw Refusal(.notFound, code: "erased", "This pupil's record was erased.")
+        }
+        return try keys.unwrapSubjectKey(wrapped)
+    }
+}
+
+extension WrappedKey {
+    init?(_ record: WrappedKeyRecord) {
+        self.init(epoch: record.epoch, wrapped: record.bytes)
+    }
+}

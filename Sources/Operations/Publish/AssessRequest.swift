@@ -1,0 +1,51 @@
+internal import AuditTrail
+internal import Registry
+public import SchoolMedia
+
+/// Tells, before anything leaves, which pictures of a request may leave now and why the others may not.
+public struct AssessRequest: Sendable {
+    private let drive: Drive
+
+    /// Works on the given drive.
+    public init(on drive: Drive) {
+        self.drive = drive
+    }
+
+    /// One picture and the gates' answer at this moment.
+    public struct Assessment: Sendable {
+        /// The picture with its words.
+        public let item: PublicationRequest.Item
+        /// The answer.
+        public let verdict: Verdict
+    }
+
+    /// Decides about every picture without letting anything out; refusals are logged.
+    ///
+    /// - Throws: `Refusal` when the account may not, or there is no such request.
+    public func callAsFunction(
+        _ request: PublicationRequestID,
+        by staff: ActingStaff
+    ) async throws -> [Assessment] {
+        try await drive.authorise(staff, to: .listAssets)
+        let names = try await drive.nameIndex()
+        let assessments = try await drive.registry.read { [drive] snapshot in
+            let wish = try drive.request(request, in: snapshot).wish
+            return try wish.items.map {
+                Assessment(item: $0, verdict: try drive.verdict(on: $0, of: wish, names: names, in: snapshot))
+            }
+        }
+        let refusals = try assessments.filter { !$0.verdict.isPermitted }.map { assessment in
+            try drive.entry(
+                .verdictRefused,
+                by: staff.principal,
+                on: [request.rawValue, assessment.item.asset.rawValue],
+                result: .refused,
+                rules: assessment.verdict.rules,
+                facts: assessment.verdict.facts,
+                policy: assessment.verdict.policy
+            )
+        }
+        try await drive.change { _ in Change(result: (), entries: refusals) }
+        return assessments
+    }
+}

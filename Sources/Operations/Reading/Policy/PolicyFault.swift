@@ -1,0 +1,44 @@
+/// One mistake in a policy file, and where it is.
+public struct PolicyFault: Equatable, Sendable {
+    /// Counted from 1.
+    public let line: Int
+    /// Counted from 1, in Unicode scalars.
+    public let column: Int
+    /// The key, such as `purposes.website.basis`; nil when the file as a whole is wrong.
+    public let key: String?
+    /// What is wrong.
+    public let problem: Problem
+
+    /// What can be wrong with a policy file.
+    public enum Problem: Equatable, Sendable {
+        /// More than `PolicyReader.byteLimit` bytes.
+        case tooLarge
+        case notUTF8
+        /// The file says a value in one place and repeats it by name in another (`&name`, `*name`).
+        case anchorOrAlias
+        /// Deeper nesting, or more brackets, than a policy needs.
+        case tooDeep
+        /// The YAML parser's own words.
+        case syntax(String)
+        case notASetOfKeys
+        /// The line to type.
+        case missing(example: String)
+        case unknown(suggestion: String?)
+        case repeated
+        case notAText
+        case notAList
+        case notTrueOrFalse
+        case notANumber(ClosedRange<Int>)
+        case notOneOf([String])
+        case textLength(ClosedRange<Int>)
+        case hiddenCharacters
+        case listLength(ClosedRange<Int>)
+        case notAPurposeName
+        /// A second person has to approve, and nobody may.
+        case nobodyApproves
+        /// Silence counts as a yes where the basis is consent (a warning).
+        case silenceAsConsent
+        /// A purpose that is by its nature seen outside is said to be inside (a warning).
+        case outsidePurposeInside
+    }
+}

@@ -1,0 +1,90 @@
+internal import SchoolMedia
+
+internal import Yams
+
+/// Reads a school's `policy.yaml` (R37).
+public struct PolicyReader: Sendable {
+    /// The largest file that is read, in bytes.
+    public static let byteLimit = 262_144
+
+    /// Makes a reader; it holds nothing.
+    public init() {}
+
+    /// Reads a policy strictly: every setting is there, known, and in its range.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file, UTF-8 with or without a byte order mark.
+    ///   - hash: SHA-256 of the same bytes, in 64 lower-case hexadecimal digits; it becomes the policy's.
+    /// - Returns: the policy, and warnings that do not stand in its way.
+    /// - Throws: every mistake at once, except that what is not YAML ends at its first one.
+    public func readPolicy(_ bytes: [UInt8], hash: String) throws(PolicyError) -> PolicyReading {
+        let text = try Self.text(of: bytes)
+        try PolicyScreen.check(text)
+        let document = try PolicyDocument(text)
+        var settings = PolicySection<PolicyKey>(document.root, path: nil)
+        let policy = settings.policy(hash: hash)
+        if policy.approval == .secondPerson, settings.isEmptyList(.approvers) {
+            settings.fault(.approvers, .nobodyApproves)
+        }
+        let faults = settings.faults.inFileOrder
+        guard faults.isEmpty else { throw PolicyError(faults: faults) }
+        return PolicyReading(policy: policy, warnings: settings.warnings(about: policy).inFileOrder)
+    }
+
+    private static func text(of bytes: [UInt8]) throws(PolicyError) -> String {
+        guard bytes.count <= byteLimit else { throw whole(.tooLarge) }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let content = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+        guard let text = String(validating: content, as: UTF8.self) else { throw whole(.notUTF8) }
+        return text
+    }
+
+    private static func whole(_ problem: PolicyFault.Problem) -> PolicyError {
+        PolicyError(faults: [PolicyFault(line: 1, column: 1, key: nil, problem: problem)])
+    }
+}
+
+extension PolicySection<PolicyKey> {
+    /// The settings; only worth having when no fault has been noted.
+    fileprivate mutating func policy(hash: String) -> Policy {
+        Policy(
+            school: text(.school, length: 1...200),
+            version: text(.version, length: 1...40),
+            hash: hash,
+            purposes: purposes(),
+            noRecord: choice(.noRecord, standIn: .refuse),
+            exposure: choice(.exposure, standIn: .notIdentifiable),
+            singlePupil: choice(.singlePupil, standIn: .refuse),
+            namesWithWork: choice(.namesWithWork, standIn: .none),
+            approval: flag(.secondPerson) ? .secondPerson : .anyApprover,
+            approvers: approvers(),
+            audioVideo: flag(.audioVideoPermission) ? .priorPermission : .asPhotographs,
+            refusedPlaces: texts(.placesRefused, count: 0...50, length: 1...60),
+            checklist: texts(.checklist, count: 1...20, length: 1...300),
+            takenOn: flag(.keepTakenOn) ? .kept : .dropped,
+            copyrightNotice: text(.copyrightNotice, length: 1...200),
+            aiTraining: choice(.aiTraining, standIn: .forbidden),
+            consentRenewalMonths: number(.consentRenewalMonths, in: 1...60),
+            takeDownDays: number(.takeDownDays, in: 1...90)
+        )
+    }
+
+    private mutating func approvers() -> Set<StaffRole> {
+        let words = texts(.approvers, count: 0...StaffRole.allCases.count, length: 1...40)
+        let roles = words.compactMap(StaffRole.init(rawValue:))
+        if roles.count != words.count { fault(.approvers, .notOneOf(StaffRole.allCases.map(\.rawValue))) }
+        return Set(roles)
+    }
+
+    /// Whether a list is there and has nothing in it.
+    fileprivate func isEmptyList(_ key: PolicyKey) -> Bool {
+        value(key)?.sequence?.isEmpty ?? false
+    }
+}
+
+extension [PolicyFault] {
+    /// By line, then by column.
+    fileprivate var inFileOrder: [PolicyFault] {
+        sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
+}

@@ -1,0 +1,53 @@
+/// Something a person does at a door, with the roles that allow it.
+///
+/// This table is the only place that says who may do what; every operation asks it first.
+public enum StaffAct: String, CaseIterable, Sendable {
+    case addMedia, declare, listAssets, readMaster
+    case request, approve, export, recordCopy
+    case importPupils, importConsent, recordConsent, readConsent, findAffected
+    case manageDevices, manageStaff, manageEvents, adoptPolicy
+    case readAudit
+
+    /// Holding any one of these is enough.
+    public var roles: Set<StaffRole> {
+        switch self {
+        case .addMedia, .declare: [.staff, .editor, .safeguardingLead]
+        case .listAssets: [.staff, .editor, .approver, .safeguardingLead]
+        case .readMaster: [.safeguardingLead, .approver]
+        case .request, .export, .recordCopy: [.editor, .safeguardingLead]
+        // The policy narrows this down to the approvers that it names (R14).
+        case .approve: [.approver, .safeguardingLead, .editor, .staff]
+        case .importPupils, .importConsent, .recordConsent: [.office, .safeguardingLead]
+        case .readConsent: [.office, .staff, .editor, .approver, .safeguardingLead]
+        case .findAffected: [.office, .editor, .approver, .safeguardingLead]
+        case .manageDevices, .manageStaff: [.technician]
+        case .manageEvents: [.office, .staff, .editor, .technician]
+        case .adoptPolicy: [.approver]
+        case .readAudit: [.safeguardingLead, .approver]
+        }
+    }
+
+    /// What the act is called in a sentence such as "Your account may not … .".
+    public var phrase: String {
+        switch self {
+        case .addMedia: "add pictures"
+        case .declare: "say who is in a picture"
+        case .listAssets: "list pictures"
+        case .readMaster: "take out a stored picture"
+        case .request: "ask for publication"
+        case .approve: "approve publication"
+        case .export: "export pictures"
+        case .recordCopy: "record where a picture was published"
+        case .importPupils: "import pupils"
+        case .importConsent: "import consents"
+        case .recordConsent: "record a parent's answer"
+        case .readConsent: "read consents"
+        case .findAffected: "find what a withdrawal affects"
+        case .manageDevices: "enrol or revoke devices"
+        case .manageStaff: "manage accounts"
+        case .manageEvents: "add trips and lessons"
+        case .adoptPolicy: "put a policy in force"
+        case .readAudit: "read the audit trail"
+        }
+    }
+}

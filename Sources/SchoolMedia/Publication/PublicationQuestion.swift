@@ -1,0 +1,69 @@
+/// Everything that the gates look at for one picture and one purpose; nothing else can sway them.
+public struct PublicationQuestion: Sendable {
+    /// What is known of one pupil in the picture, for this purpose and medium, at the moment of the decision.
+    public struct Subject: Equatable, Sendable {
+        /// The pupil and how recognisable the pupil is.
+        public let tag: PupilTag
+        /// What the answers add up to.
+        public let standing: StandingWithFacts
+        /// Whether the pupil may be shown at all (R12).
+        public let protection: Protection
+
+        /// Puts together what is known of one pupil.
+        public init(tag: PupilTag, standing: StandingWithFacts, protection: Protection) {
+            self.tag = tag
+            self.standing = standing
+            self.protection = protection
+        }
+    }
+
+    /// Whether the picture may be touched at all (R27).
+    public enum Hold: String, Codable, CaseIterable, Sendable {
+        case none
+        case held
+    }
+
+    /// Whether the headteacher has permitted this recording to leave (R17).
+    public enum PriorPermission: Equatable, Sendable {
+        case recorded
+        case missing
+    }
+
+    /// What the picture is wanted for.
+    public var purpose: Purpose
+    /// Photo, video or audio.
+    public var medium: Medium
+    /// Who and what is in the picture; nil when nobody has said.
+    public var declaration: Declaration?
+    /// One entry for each tag of the declaration.
+    public var subjects: [Subject]
+    /// Whether the picture is held.
+    public var hold: Hold
+    /// Whether the headteacher has permitted this recording to leave.
+    public var priorPermission: PriorPermission
+    /// All words that would be published with it.
+    public var texts: [PublicationText]
+    /// The names that must not be among those words.
+    public var names: NameIndex
+
+    /// Puts a question together.
+    public init(
+        purpose: Purpose,
+        medium: Medium,
+        declaration: Declaration?,
+        subjects: [Subject],
+        hold: Hold,
+        priorPermission: PriorPermission,
+        texts: [PublicationText],
+        names: NameIndex
+    ) {
+        self.purpose = purpose
+        self.medium = medium
+        self.declaration = declaration
+        self.subjects = subjects
+        self.hold = hold
+        self.priorPermission = priorPermission
+        self.texts = texts
+        self.names = names
+    }
+}

@@ -1,0 +1,65 @@
+/// Who reads a sentence; what a person may not know is not in it (R12).
+public enum Audience: Sendable {
+    /// Staff, editors, approvers: learn that a picture may not leave, and what to do.
+    case staff
+    /// The safeguarding lead: also learns which pupil is protected.
+    case safeguardingLead
+}
+
+extension Reason {
+    /// The reason in plain English, about one picture, without a name.
+    ///
+    /// - Parameter audience: who reads it.
+    /// - Returns: one or two sentences that say what stands in the way and what would help.
+    public func sentence(for audience: Audience) -> String {
+        switch self {
+        case .unknownPurpose(let purpose):
+            "The school's policy has no purpose “\(purpose.rawValue)”. Choose one of the policy's purposes."
+        case .held:
+            "The picture is held. Ask the safeguarding lead."
+        case .notDeclared:
+            "Nobody has said yet who is in the picture. Declare it first."
+        case .headCountDiffers(let tagged, let expected):
+            "The head-count says that \(count(expected, "pupil")) can be recognised, but \(tagged) are tagged. "
+                + "Tag everybody, or correct the count."
+        case .subjectsDiffer:
+            "Who is in the picture was changed a moment ago. Try again."
+        case .protected(let pupil):
+            switch audience {
+            case .staff: "Somebody in the picture may not be shown. Ask the safeguarding lead."
+            case .safeguardingLead: "Pupil \(pupil) is protected and may not be shown."
+            }
+        case .noConsent(_, let standing, let purpose):
+            consentSentence(standing, purpose)
+        case .noPriorPermission(let medium):
+            "The headteacher has not permitted this \(medium.rawValue) recording to leave the school."
+        case .copyrightUnknown:
+            "It is not known whose picture it is. Name the owner and file the permission."
+        case .placeRefused(let place):
+            "Pictures taken in this place (\(place)) are not used."
+        case .faceRecognisable:
+            "A face can be recognised outside a group. Use a picture in which the pupil is turned away, or a group."
+        case .singlePupil:
+            "One pupil alone is to be seen. A group is preferred."
+        case .nameBeside(let field):
+            "The \(field.phrase) contains a pupil's name. Write it without names."
+        case .possibleName(let field):
+            "The \(field.phrase) contains a word that is also a pupil's name. Make sure that no pupil is meant."
+        }
+    }
+
+    private func consentSentence(_ standing: Standing, _ purpose: Purpose) -> String {
+        switch standing {
+        case .given, .neverAsked: "A pupil has no \(purpose.rawValue) consent on record. Ask this family."
+        case .refused: "Consent for \(purpose.rawValue) was refused for a pupil in the picture."
+        case .withdrawn: "Consent for \(purpose.rawValue) was withdrawn for a pupil in the picture."
+        case .objected: "Somebody objected to \(purpose.rawValue) for a pupil in the picture."
+        case .expired: "Consent for \(purpose.rawValue) has expired for a pupil in the picture. Ask this family again."
+        }
+    }
+}
+
+/// "1 pupil", "7 pupils".
+private func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

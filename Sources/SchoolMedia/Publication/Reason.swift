@@ -1,0 +1,65 @@
+/// One reason why a picture may not be published, or should be looked at again.
+public enum Reason: Equatable, Sendable {
+    /// The policy does not know the purpose.
+    case unknownPurpose(Purpose)
+    /// The picture is held because of an incident.
+    case held
+    /// Nobody has said who is in the picture.
+    case notDeclared
+    /// Tags, adults and unidentifiable people do not add up to everybody counted.
+    case headCountDiffers(tagged: Int, expected: Int)
+    /// What was asked about and who is tagged are not the same people.
+    case subjectsDiffer
+    /// A pupil who must not be shown at all.
+    case protected(PupilID)
+    /// Without a current yes.
+    case noConsent(PupilID, Standing, Purpose)
+    /// A recording that the headteacher has not permitted to leave.
+    case noPriorPermission(Medium)
+    /// Nobody knows whose picture it is.
+    case copyrightUnknown
+    /// Taken where pictures are not allowed.
+    case placeRefused(String)
+    /// A recognisable face where none may be seen, or outside a group.
+    case faceRecognisable(PupilID)
+    /// One pupil alone.
+    case singlePupil(PupilID)
+    /// A pupil's name stands beside the picture.
+    case nameBeside(PublicationText.Field)
+    /// A word that is also a pupil's name stands beside the picture.
+    case possibleName(PublicationText.Field)
+
+    /// The rule that it comes from.
+    public var rule: RuleID {
+        switch self {
+        case .unknownPurpose: .consentRequired
+        case .held: .held
+        case .notDeclared, .headCountDiffers, .subjectsDiffer: .declaredComplete
+        case .protected: .protectedPupils
+        case .noConsent(_, let standing, _): Self.rule(for: standing)
+        case .noPriorPermission: .audioVideo
+        case .copyrightUnknown: .copyright
+        case .placeRefused: .places
+        case .faceRecognisable: .exposure
+        case .singlePupil: .contentCheck
+        case .nameBeside, .possibleName: .noNames
+        }
+    }
+
+    private static func rule(for standing: Standing) -> RuleID {
+        switch standing {
+        case .neverAsked, .given: .consentRequired
+        case .refused: .refusalWins
+        case .withdrawn, .expired, .objected: .consentEnds
+        }
+    }
+
+    /// The pupil it is about, if it is about one.
+    public var pupil: PupilID? {
+        switch self {
+        case .protected(let pupil), .noConsent(let pupil, _, _), .faceRecognisable(let pupil), .singlePupil(let pupil):
+            pupil
+        default: nil
+        }
+    }
+}

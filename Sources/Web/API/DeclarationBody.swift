@@ -1,0 +1,42 @@
+internal import Hummingbird
+internal import Operations
+internal import SchoolMedia
+
+/// The body of `PUT …/declaration`.
+struct DeclarationBody: Decodable {
+    struct Tag: Decodable {
+        /// An identifier or an admission number.
+        let pupil: String
+        let face: FaceVisibility
+    }
+
+    let tags: [Tag]
+    let heads: Int
+    let adults: Int
+    let unidentifiable: Int
+    let place: String?
+    let copyright: Copyright
+
+    /// - Throws: `Refusal` naming what does not make sense.
+    func statement() throws -> DeclareAsset.Statement {
+        guard let headCount = HeadCount(heads: heads, adults: adults, unidentifiable: unidentifiable) else {
+            throw Refusal(
+                .invalid,
+                code: "head-count",
+                "The counts do not fit together: 0 to \(HeadCount.limit) people, adults and unidentifiable among them.",
+                rule: .declaredComplete
+            )
+        }
+        return DeclareAsset.Statement(
+            tags: try tags.map { tag in
+                guard let pupil = PupilReference(tag.pupil) else {
+                    throw Refusal(.invalid, code: "pupil", "A tag names a pupil by identifier or admission number.")
+                }
+                return (pupil, tag.face)
+            },
+            headCount: headCount,
+            place: place,
+            copyright: copyright
+        )
+    }
+}

@@ -1,0 +1,106 @@
+internal import Hummingbird
+internal import Operations
+internal import SchoolMedia
+
+/// The body of `POST …/requests`.
+struct WishBody: Decodable {
+    struct Item: Decodable {
+        let asset: AssetID
+        let caption: String?
+        let altText: String?
+    }
+
+    let purpose: String
+    let medium: Medium?
+    let channel: String
+    let title: String?
+    let items: [Item]
+
+    /// - Throws: `Refusal` when the purpose is not a word that a policy could know.
+    func wish() throws -> PublicationRequest.Wish {
+        guard let purpose = Purpose(rawValue: purpose) else {
+            throw Refusal(.invalid, code: "purpose", "Name a purpose.")
+        }
+        return PublicationRequest.Wish(
+            purpose: purpose,
+            medium: medium ?? .photo,
+            channel: channel,
+            title: title ?? "",
+            items: items.map {
+                PublicationRequest.Item(asset: $0.asset, caption: $0.caption ?? "", altText: $0.altText ?? "")
+            }
+        )
+    }
+}
+
+/// The body of `POST …/approval`.
+struct ApprovalBody: Decodable {
+    enum Decision: String, Decodable {
+        case approve, reject
+    }
+
+    let decision: Decision
+    /// The numbers of the checklist's questions that were answered with yes, from 1.
+    let confirmed: [Int]?
+
+    func choice() -> ApproveRequest.Decision {
+        switch decision {
+        case .approve: .approve(confirmed: Set(confirmed ?? []))
+        case .reject: .reject
+        }
+    }
+}
+
+/// A request in JSON.
+struct RequestAnswer: ResponseEncodable {
+    struct Item: Encodable {
+        let asset: AssetID
+        let caption: String
+        let altText: String
+    }
+
+    let request: PublicationRequestID
+    let state: PublicationRequest.State
+    let purpose: Purpose
+    let medium: Medium
+    let channel: String
+    let title: String
+    let items: [Item]
+
+    init(_ request: PublicationRequest) {
+        self.request = request.id
+        state = request.state
+        purpose = request.wish.purpose
+        medium = request.wish.medium
+        channel = request.wish.channel
+        title = request.wish.title
+        items = request.wish.items.map { Item(asset: $0.asset, caption: $0.caption, altText: $0.altText) }
+    }
+}
+
+/// A verdict in JSON, worded for who reads it.
+struct VerdictAnswer: ResponseEncodable {
+    struct Line: Encodable {
+        let rule: RuleID
+        let sentence: String
+
+        init(_ line: Verdict.Line) {
+            rule = line.rule
+            sentence = line.sentence
+        }
+    }
+
+    let asset: AssetID
+    let permitted: Bool
+    let reasons: [Line]
+    let warnings: [Line]
+    let policy: String
+
+    init(_ asset: AssetID, _ verdict: Verdict, for audience: Audience) {
+        self.asset = asset
+        permitted = verdict.isPermitted
+        reasons = verdict.explanation(for: audience).map(Line.init)
+        warnings = verdict.advice(for: audience).map(Line.init)
+        policy = verdict.policy
+    }
+}

@@ -1,0 +1,60 @@
+internal import AuditTrail
+public import Hummingbird
+public import Logging
+internal import NIOCore
+public import Operations
+
+/// The HTTP server of one drive.
+public struct ConsentryServer: Sendable {
+    private let drive: Drive
+    private let logger: Logger
+
+    /// Serves the given drive.
+    public init(on drive: Drive, logger: Logger) {
+        self.drive = drive
+        self.logger = logger
+    }
+
+    /// All routes with their middleware.
+    public func router() -> Router<APIContext> {
+        let router = Router(context: APIContext.self)
+        router.addMiddleware {
+            SecurityHeaders()
+            ErrorAnswers()
+        }
+        router.get("healthz") { _, _ in HealthAnswer(status: "ok") }
+        let api = router.group("api/v1")
+        DeviceAPI(drive: drive).addRoutes(
+            to: api.group().add(middleware: DeviceSignIn(drive: drive)).group(context: DeviceContext.self)
+        )
+        let staff = api.group().add(middleware: StaffSignIn(drive: drive)).group(context: StaffContext.self)
+        AssetAPI(drive: drive).addRoutes(to: staff)
+        RequestAPI(drive: drive).addRoutes(to: staff)
+        ExportAPI(drive: drive).addRoutes(to: staff)
+        return router
+    }
+
+    /// The application, ready to run as a service.
+    ///
+    /// HTTP/1.1 only: a cut HTTP/2 upload can look complete. Idle connections are closed after 30 seconds.
+    /// - Parameters:
+    ///   - address: where to listen.
+    ///   - onRunning: called once with the port on which the server listens.
+    public func application(
+        at address: ListenAddress,
+        onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        Application(
+            router: router(),
+            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            configuration: .init(address: .hostname(address.host, port: address.port), serverName: "consentry"),
+            onServerRunning: { await onRunning($0.localAddress?.port ?? address.port) },
+            logger: logger
+        )
+    }
+}
+
+/// What `/healthz` says.
+private struct HealthAnswer: ResponseEncodable {
+    let status: String
+}

@@ -1,0 +1,123 @@
+import SchoolMedia
+import TestSupport
+import Testing
+
+@Suite("The name gate")
+struct NameGateTests {
+    private static func verdict(_ caption: String) -> Verdict {
+        Verdict.decide(.adaAndBen.captioned(caption), under: .strict, at: .noon)
+    }
+
+    @Test(
+        "stays shut for a name, however it is written",
+        arguments: [
+            "Ada", "ada", "ADA", "Well done, Ada!", "Ádá", "Ａｄａ", "𝐀𝐝𝐚", "A\u{AD}da", "A\u{200D}da", "A\u{301}da",
+            "Ada2026", "photo_ada_1", "(Ada)", "“Ada”", "‘Ada’", "#WellDoneAda", "Ada/Ben",
+            "Ada's boat", "Ada’s boat", "ADA'S BOAT", "Ada`s boat", "Ada´s boat", "'Ada's'", "Ada'll win", "Ada’d won",
+            "King-Noël", "King Noel", "KING–NOËL", "KingNoel", "kingnoel", "King-Noël's",
+        ]
+    )
+    func adasName(caption: String) {
+        #expect(Self.verdict(caption).answer == .refused([.nameBeside(.caption)]))
+    }
+
+    @Test(
+        "knows the names in daily use and those in the register, of pupils who are not in the picture as well",
+        arguments: [
+            "Ben", "Benjamin", "O'Neill", "O’Neill", "o`neill", "ONeill", "O Neill", "O'Neill's", "O′Neill",
+            "Chloe", "Chloé’s", "van der Berg", "Van Der Berg", "van-der-Berg", "Vanderberg", "VanderBerg",
+            "James' boat", "James’ boat", "James's boat", "Łukowski", "Lukowski", "LUKOWSKI", "Łukowski’s",
+        ]
+    )
+    func othersNames(caption: String) {
+        #expect(Self.verdict(caption).answer == .refused([.nameBeside(.caption)]))
+    }
+
+    @Test(
+        "opens for words without a name",
+        arguments: [
+            "", " ", "Our trip to the farm", "A", "O", "B. and A.", "an adamant crowd", "benches", "the van",
+            "der Hund",
+            "Adriana", "adas", "A d a", "it's", "’s", "'''", "🐑🐑🐑", "neill", "1234",
+        ]
+    )
+    func withoutNames(caption: String) {
+        let verdict = Self.verdict(caption)
+
+        #expect(verdict.answer == .permitted)
+        #expect(verdict.warnings == [])
+    }
+
+    @Test(
+        "warns of a word that is also a name",
+        arguments: ["A rose in the garden", "Roses are not Rose", "green grass"]
+    )
+    func ordinaryWords(caption: String) {
+        let verdict = Self.verdict(caption)
+
+        #expect(verdict.answer == .permitted)
+        #expect(verdict.warnings == [.possibleName(.caption)])
+    }
+
+    @Test(
+        "stays shut for two ordinary words that are the two halves of one pupil's name",
+        arguments: [
+            "Rose Green", "rose green", "Rose Violet Green", "Rose V. Green", "GREEN, Rose",
+            "Rose’s friend, also Green",
+        ]
+    )
+    func bothHalves(caption: String) {
+        #expect(Self.verdict(caption).answer == .refused([.nameBeside(.caption)]))
+    }
+
+    @Test("takes halves of two pupils' names for ordinary words")
+    func halvesOfTwoPupils() {
+        let other = PupilName(legalForename: "Amber", legalSurname: "Hill")
+        let names = NameIndex([(PupilID.rose, Pupil.rose.name), (PupilID.ben, other)])
+
+        #expect(names.strongestMatch(in: "rose hill", shown: []) == .alsoAWord)
+        #expect(names.strongestMatch(in: "amber hill", shown: []) == .certain)
+    }
+
+    @Test(
+        "stays shut for an ordinary word that is the name of somebody in the picture",
+        arguments: ["a rose", "green"]
+    )
+    func shownOwner(caption: String) {
+        let question = PublicationQuestion.showing([.with(.rose), .with(.ben)]).captioned(caption)
+
+        #expect(Verdict.decide(question, under: .strict, at: .noon).answer == .refused([.nameBeside(.caption)]))
+    }
+
+    @Test("looks at every field, inside the school as well", arguments: PublicationText.Field.allCases)
+    func everyField(field: PublicationText.Field) {
+        let question = PublicationQuestion.adaAndBen
+            .with(\.purpose, .display)
+            .with(\.texts, [PublicationText(field, "Ben"), PublicationText(.caption, "Sheep")])
+
+        #expect(Verdict.decide(question, under: .strict, at: .noon).answer == .refused([.nameBeside(field)]))
+    }
+
+    @Test("does not take an initial for a name")
+    func initials() {
+        let names = NameIndex([(PupilID.ada, PupilName(legalForename: "A", legalSurname: "Lovelace"))])
+
+        #expect(names.strongestMatch(in: "A day at the farm", shown: [.ada]) == nil)
+        #expect(names.strongestMatch(in: "A. Lovelace", shown: [.ada]) == .certain)
+    }
+
+    @Test("knows both surnames of a pupil who uses another one", arguments: ["Byron", "Lovelace"])
+    func preferredSurname(surname: String) {
+        let name = PupilName(legalForename: "Ada", legalSurname: "Byron", preferredSurname: "Lovelace")
+
+        #expect(NameIndex([(PupilID.ada, name)]).strongestMatch(in: surname, shown: []) == .certain)
+    }
+
+    @Test("finds nothing without names")
+    func noNames() {
+        let nameless = NameIndex([(PupilID.ada, PupilName(legalForename: "", legalSurname: "-"))])
+
+        #expect(NameIndex().strongestMatch(in: "Ada and Ben", shown: [.ada]) == nil)
+        #expect(nameless.strongestMatch(in: "- a", shown: [.ada]) == nil)
+    }
+}
