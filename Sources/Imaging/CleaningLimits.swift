@@ -21,7 +21,7 @@ public struct CleaningLimits: Sendable, Equatable {
         pixels: 200_000_000,
         segments: 20_000,
         scans: 500,
-        scannedPixels: 4_000_000_000,
+        scannedPixels: 2_500_000_000,
         decodingBytes: 512 << 20,
         profileBytes: 8 << 20
     )

@@ -96,7 +96,10 @@ struct ForeignFilesTests {
         #expect(verdict.fault == .headUnreadable)
     }
 
-    @Test("are recognised when the head or the origin is gone", arguments: [("head", LogFault.headUnreadable), ("origin", .originUnreadable)])
+    @Test(
+        "are recognised when the head or the origin is gone",
+        arguments: [("head", LogFault.headUnreadable), ("origin", .originUnreadable)]
+    )
     func removed(name: String, fault: LogFault) async throws {
         let verdict = try await withLog(entries: 12) { log in
             try FileManager.default.removeItem(atPath: log.path(name))

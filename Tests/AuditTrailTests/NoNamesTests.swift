@@ -6,7 +6,8 @@ import Testing
 @Suite("What must not get into the log")
 struct NoNamesTests {
     static let smuggled = [
-        "Ada Lovelace", "O'Brien", "Zoë", "trip photo.jpg", "../photos", "ada@example.org", "a\"b", "a\\b", "a\nb", "", "a,b",
+        "Ada Lovelace", "O'Brien", "Zoë", "trip photo.jpg", "../photos", "ada@example.org", "a\"b", "a\\b", "a\nb", "",
+        "a,b",
         String(repeating: "a", count: 65),
     ]
 

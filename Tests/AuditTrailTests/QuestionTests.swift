@@ -19,8 +19,18 @@ struct QuestionTests {
         ("a rule that another begins with", { $0.rule = "R1" }, []),
         ("from a moment on", { $0.from = .noon }, [2, 3]),
         ("until a moment, which does not belong", { $0.until = .noon }, [0, 1]),
-        ("a day", { $0.from = .tenOClock; $0.until = .afterSchool }, [1, 2]),
-        ("several things at once", { $0.object = "p_ada"; $0.actor = "s_editor" }, [2]),
+        (
+            "a day",
+            {
+                $0.from = .tenOClock; $0.until = .afterSchool
+            }, [1, 2]
+        ),
+        (
+            "several things at once",
+            {
+                $0.object = "p_ada"; $0.actor = "s_editor"
+            }, [2]
+        ),
     ]
 
     @Test("finds what was asked for and nothing else", arguments: questions)
@@ -89,7 +99,15 @@ struct QuestionTests {
             _ = try await log.open().append([
                 .made(0, action: .driveOpened, actor: "server"),
                 .made(1, at: .tenOClock, device: "d_ipad", objects: ["a_1", "p_ada"]),
-                .made(2, action: .exportIntent, actor: "s_editor", at: .noon, objects: ["p_ada"], result: .refused, rules: ["R7", "R12"]),
+                .made(
+                    2,
+                    action: .exportIntent,
+                    actor: "s_editor",
+                    at: .noon,
+                    objects: ["p_ada"],
+                    result: .refused,
+                    rules: ["R7", "R12"]
+                ),
                 .made(3, action: .exportDone, actor: "s_editor", at: .afterSchool, objects: ["p_ben"]),
             ])
             return try body(log)

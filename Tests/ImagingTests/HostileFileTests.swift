@@ -28,7 +28,7 @@ struct HostileFileTests {
 
     @Test(
         "random damage is refused, or leaves a clean picture, and never stops the program",
-        arguments: 0..<Damage.samples.count * 400
+        arguments: 0..<Damage.samples.count * 300
     )
     func survivesDamage(seed: Int) {
         let bytes = Damage(seed: seed).bytes

@@ -38,3 +38,9 @@ func outcome(of bytes: [UInt8]) -> Outcome {
         return .refused(error)
     }
 }
+
+extension ColourSpace {
+    var primaries: [Int] {
+        if case .matrix(let matrix) = self { matrix.primaries } else { [] }
+    }
+}

@@ -62,13 +62,12 @@ struct RenditionTests {
             to: RenditionProfile(longEdge: 30, quality: 80)
         )
 
-        for rendition in [prepared.preview, prepared.thumbnail, export] {
-            let verified = try JPEGVerifier.verify(rendition.bytes)
-            #expect(verified.orientation == .upright)
-            #expect(try rendition.bytes.cleaned().report.isEmpty)
-            #expect(rendition.bytes.span.occurrences(of: [0xFF, 0xE1]) == 0)
-            #expect(rendition.bytes.span.occurrences(of: [0xFF, 0xE2]) == 0)
-        }
+        let files = [prepared.preview, prepared.thumbnail, export].map(\.bytes)
+        #expect(try files.map { try JPEGVerifier.verify($0).orientation } == [.upright, .upright, .upright])
+        #expect(try files.allSatisfy { try $0.cleaned().report.isEmpty })
+        #expect(
+            files.allSatisfy { $0.span.occurrences(of: [0xFF, 0xE1]) + $0.span.occurrences(of: [0xFF, 0xE2]) == 0 }
+        )
     }
 
     @Test("every version stands upright", arguments: Orientation.allCases)

@@ -18,6 +18,13 @@ struct VerifierTests {
 
     static let colour = JPEGPicture().file
     static let progressive = JPEGPicture.made { $0.process = .progressive }.file
+    /// The AC table of the second scan, already before the first.
+    static let earlyTable: JPEGFile = {
+        var file = JPEGPicture.made { $0.process = .progressive }.file
+        let places = file.parts.indices.filter { file.parts[$0].kind == .tables }
+        file.parts.insert(file.parts.remove(at: places[places.count - 1]), at: places[places.count - 2])
+        return file
+    }()
     static let canaryTable = JPEGFile.segment(0xDB, [2] + HidingPlace.text(64))
 
     @Test("accepts the plain file that the tests tamper with", arguments: [colour, progressive])
@@ -78,6 +85,7 @@ struct VerifierTests {
             "a restart interval before the end",
             colour.planting(JPEGFile.segment(0xDD, [0x41, 0x42]), .beforeEnd).bytes
         ),
+        Tampering("a table before a scan that does not read it", earlyTable.bytes),
         Tampering("arithmetic conditioning", colour.planting(JPEGFile.segment(0xCC, [0, 0x41]), .beforeScan).bytes),
         Tampering("a scan sent again", JPEGFile(parts: colour.parts.dropLast() + colour.parts.suffix(2)).bytes),
         Tampering(

@@ -45,7 +45,7 @@ extension AuditDraft {
         writer.add("act", action.rawValue)
         writer.add("actor", actor)
         writer.add("at", Timestamp(at).map { String(decoding: $0.bytes, as: UTF8.self) })
-        writer.add("c", commitment.map { String(decoding: LeafHash.base64($0), as: UTF8.self) })
+        writer.add("c", commitment.map { String(decoding: Base64.text(of: $0), as: UTF8.self) })
         writer.add("dev", device)
         writer.add("facts", facts)
         writer.add("id", id.uuidString.lowercased())

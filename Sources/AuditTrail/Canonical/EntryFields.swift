@@ -8,7 +8,7 @@ struct EntryFields {
     var commitment: Range<Int>?
     var device: Range<Int>?
     var facts: Range<Int>?
-    var id: UUID
+    var id: Range<Int>
     var number = 0
     var counts: [Count] = []
     var objects: Range<Int>?
@@ -24,6 +24,20 @@ struct EntryFields {
 
     func text(_ range: Range<Int>, in line: [UInt8]) -> String {
         String(decoding: line[range], as: UTF8.self)
+    }
+
+    /// The act's id, of 32 digits and four hyphens.
+    func uuid(in line: [UInt8]) -> UUID {
+        let digits = line[id].filter { $0 != UInt8(ascii: "-") }.map { $0.isDigit ? $0 - 0x30 : $0 - 0x57 }
+        func byte(_ index: Int) -> UInt8 {
+            digits[2 * index] << 4 | digits[2 * index + 1]
+        }
+        return UUID(
+            uuid: (
+                byte(0), byte(1), byte(2), byte(3), byte(4), byte(5), byte(6), byte(7),
+                byte(8), byte(9), byte(10), byte(11), byte(12), byte(13), byte(14), byte(15)
+            )
+        )
     }
 
     /// The elements of a list, which are separated by commas and quoted; no element has either in it.

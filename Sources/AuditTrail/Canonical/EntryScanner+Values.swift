@@ -2,17 +2,14 @@ import Foundation
 
 extension EntryScanner {
     /// Goes past `literal`, or stays and says no.
-    mutating func skip(_ literal: String) -> Bool {
-        var position = offset
-        for byte in literal.utf8 {
-            guard position < line.count, line[position] == byte else { return false }
-            position += 1
-        }
-        offset = position
+    mutating func skip(_ literal: [UInt8]) -> Bool {
+        guard line.count - offset >= literal.count else { return false }
+        for index in literal.indices where line[offset + index] != literal[index] { return false }
+        offset += literal.count
         return true
     }
 
-    mutating func expect(_ literal: String) throws(AuditDraftError) {
+    mutating func expect(_ literal: [UInt8]) throws(AuditDraftError) {
         guard skip(literal) else { throw .malformed(offset: offset) }
     }
 
@@ -25,23 +22,23 @@ extension EntryScanner {
 
     mutating func quotedIdentifier() throws(AuditDraftError) -> Range<Int> {
         let range = try identifier()
-        try expect("\"")
+        try expect(Part.quote)
         return range
     }
 
     /// 32 bytes in base64: 42 free characters, one whose last two bits are 0, one sign of padding, the quote.
     mutating func quotedHash() throws(AuditDraftError) -> Range<Int> {
         let range = run(atMost: LeafHash.base64Count - 1, of: \.isBase64Byte)
-        guard range.count == LeafHash.base64Count - 1, "AEIMQUYcgkosw048".utf8.contains(line[range.upperBound - 1])
+        guard range.count == LeafHash.base64Count - 1, Part.lastOfHash.contains(line[range.upperBound - 1])
         else { throw .malformed(offset: offset) }
-        try expect("=\"")
+        try expect(Part.endOfHash)
         return range.lowerBound..<(range.upperBound + 1)
     }
 
     mutating func quotedHexHash() throws(AuditDraftError) -> Range<Int> {
         let range = run(atMost: 64, of: \.isHexByte)
         guard range.count == 64 else { throw .malformed(offset: offset) }
-        try expect("\"")
+        try expect(Part.quote)
         return range
     }
 
@@ -49,10 +46,10 @@ extension EntryScanner {
     mutating func list() throws(AuditDraftError) -> Range<Int> {
         let start = offset
         repeat {
-            try expect("\"")
+            try expect(Part.quote)
             _ = try quotedIdentifier()
-        } while skip(",")
-        try expect("]")
+        } while skip(Part.comma)
+        try expect(Part.endOfList)
         return start..<(offset - 1)
     }
 
@@ -60,15 +57,15 @@ extension EntryScanner {
     mutating func counts() throws(AuditDraftError) -> [EntryFields.Count] {
         var counts: [EntryFields.Count] = []
         repeat {
-            try expect("\"")
+            try expect(Part.quote)
             let name = try identifier()
             if let last = counts.last, !line[last.name].lexicographicallyPrecedes(line[name]) {
                 throw .malformed(offset: name.lowerBound)
             }
-            try expect("\":")
+            try expect(Part.endOfName)
             counts.append(EntryFields.Count(name: name, value: try integer()))
-        } while skip(",")
-        try expect("}")
+        } while skip(Part.comma)
+        try expect(Part.endOfCounts)
         return counts
     }
 
@@ -92,19 +89,18 @@ extension EntryScanner {
     }
 
     /// 8-4-4-4-12 lower-case digits (RFC 9562, 4).
-    mutating func uuid() throws(AuditDraftError) -> UUID {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16)
-        while bytes.count < 16 {
-            if [4, 6, 8, 10].contains(bytes.count) { try expect("-") }
-            bytes.append(try hexDigit() << 4 | hexDigit())
-        }
-        return UUID(
-            uuid: (
-                bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7],
-                bytes[8], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]
-            )
-        )
+    mutating func uuid() throws(AuditDraftError) -> Range<Int> {
+        let start = offset
+        try hexDigits(8)
+        try expect(Part.hyphen)
+        try hexDigits(4)
+        try expect(Part.hyphen)
+        try hexDigits(4)
+        try expect(Part.hyphen)
+        try hexDigits(4)
+        try expect(Part.hyphen)
+        try hexDigits(12)
+        return start..<offset
     }
 
     mutating func result() throws(AuditDraftError) -> AuditResult {
@@ -116,13 +112,11 @@ extension EntryScanner {
         return result
     }
 
-    private mutating func hexDigit() throws(AuditDraftError) -> UInt8 {
-        guard offset < line.count, line[offset].isHexByte else { throw .malformed(offset: offset) }
-        let byte = line[offset]
-        offset += 1
-        return byte.isDigit ? byte - 0x30 : byte - 0x57
+    private mutating func hexDigits(_ count: Int) throws(AuditDraftError) {
+        guard run(atMost: count, of: \.isHexByte).count == count else { throw .malformed(offset: offset) }
     }
 
+    @inline(__always)
     private mutating func run(atMost most: Int, of belongs: (UInt8) -> Bool) -> Range<Int> {
         let start = offset
         while offset < line.count, offset - start < most, belongs(line[offset]) { offset += 1 }

@@ -1,11 +1,15 @@
 extension LogDirectory {
-    /// Sets up an empty log in a new folder, which only the account itself may enter.
+    /// Sets up an empty log in a new or empty folder, which only the account itself may enter.
     ///
     /// Its head is written last: a folder without one is not a log yet.
     static func create(_ path: String, origin: LogOrigin, faults: DriveFaults) throws(AuditLogError) {
         let (parentPath, name) = split(path)
         let parent = try OpenFile.folder(parentPath, faults: faults)
-        try parent.makeFolder(name)
+        do throws(AuditLogError) {
+            try parent.makeFolder(name)
+        } catch .alreadyThere {
+            // A folder with a log in it is refused below, where the segments' folder is there already.
+        }
         let folder = try OpenFile.folder(path, faults: faults)
         try folder.makeFolder(segmentsFolder)
         try folder.makeFolder(tornFolder)

@@ -8,7 +8,9 @@ extension AuditDraft {
         try check(rules, as: .rule)
         try check(facts, as: .fact)
         try check(Array(counts.keys), as: .countName)
-        guard counts.values.allSatisfy({ (0...EntryFormat.largestInteger).contains($0) }) else { throw .countOutOfRange }
+        guard counts.values.allSatisfy({ (0...EntryFormat.largestInteger).contains($0) }) else {
+            throw .countOutOfRange
+        }
         guard commitment.map({ $0.count == LeafHash.byteCount }) ?? true else { throw .commitmentNotAHash }
         guard policy.map({ $0.utf8.count == 64 && $0.utf8.allSatisfy(\.isHexByte) }) ?? true else {
             throw .policyNotAHash

@@ -81,7 +81,7 @@ public struct AuditDraft: Sendable, Equatable {
 
     /// `line` has been scanned, so every field is well formed.
     init(fields: EntryFields, in line: [UInt8]) {
-        id = fields.id
+        id = fields.uuid(in: line)
         action = AuditAction(rawValue: fields.text(fields.action, in: line))
         actor = fields.text(fields.actor, in: line)
         at = fields.at.date

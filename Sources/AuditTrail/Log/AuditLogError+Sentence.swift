@@ -13,7 +13,8 @@ extension AuditLogError {
                 + "start again."
         case .idReused: "Two different audit entries have the same identifier. Tell the technician."
         case .driveFull: "The drive is full. Make room; until then nothing is changed and nothing leaves."
-        case .driveReadOnly: "The drive is read-only. Make it writable; until then nothing is changed and nothing leaves."
+        case .driveReadOnly:
+            "The drive is read-only. Make it writable; until then nothing is changed and nothing leaves."
         case .system(let call, let code): "The drive failed (\(call), error \(code)). Check the drive."
         }
     }

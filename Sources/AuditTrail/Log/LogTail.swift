@@ -34,7 +34,7 @@ struct LogTail: Sendable {
             switch try lines.next() {
             case .line(let line):
                 let place = RecentEntries.Place(number: line.fields.number, offset: line.offset)
-                recent.add(line.fields.id, at: place)
+                recent.add(line.fields.uuid(in: line.bytes), at: place)
                 guard place.number >= head.count else { continue }
                 let end = line.offset + line.bytes.count + 1
                 unsettled[line.segment] = (unsettled[line.segment]?.lowerBound ?? line.offset)..<end

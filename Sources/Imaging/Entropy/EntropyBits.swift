@@ -17,7 +17,7 @@ struct EntropyBits {
         unsafe self.offset = offset
     }
 
-    /// Makes sure that at least 57 bits are in the window.
+    /// Makes sure that at least 57 bits are in the window; to be called when there are fewer.
     @inline(__always)
     mutating func refill() {
         if unsafe offset <= end - 8 {
@@ -26,7 +26,7 @@ struct EntropyBits {
             let complement = ~next
             if (complement &- 0x0101_0101_0101_0101) & ~complement & 0x8080_8080_8080_8080 == 0 {
                 let bytes = unsafe (64 - count) >> 3
-                unsafe window |= next >> UInt64(truncatingIfNeeded: count)
+                unsafe window |= next &>> UInt64(truncatingIfNeeded: count)
                 unsafe offset += bytes
                 unsafe count += bytes << 3
                 return
@@ -37,7 +37,7 @@ struct EntropyBits {
 
     @inline(__always)
     mutating func skip(_ bits: Int) {
-        unsafe window <<= UInt64(truncatingIfNeeded: bits)
+        unsafe window &<<= UInt64(truncatingIfNeeded: bits)
         unsafe count -= bits
     }
 
@@ -66,7 +66,7 @@ struct EntropyBits {
 
     /// How an interval ends: all of its bytes read and the last one filled up in one way, or something else.
     mutating func finishInterval() -> EntropyFinding {
-        unsafe refill()
+        if unsafe count < 57 { unsafe refill() }
         let left = unsafe count - phantomBits
         if left < 0 { return .damaged }
         guard left < 8, unsafe isAtMarker else { return .surplus }

@@ -20,21 +20,25 @@ enum SequentialBlocks {
     @inline(__always)
     private static func readAC(_ lookup: HuffmanLookup, from bits: inout EntropyBits) -> Bool {
         unsafe lookup.steps.withUnsafeBufferPointer { steps in
-            var coefficient = 1
-            while coefficient < 64 {
-                // A code and its value take at most 31 bits.
-                if unsafe bits.count < 32 { unsafe bits.refill() }
-                var step = unsafe steps[Int(truncatingIfNeeded: bits.window >> UInt64(64 - HuffmanLookup.quickBits))]
-                if step == 0 {
-                    guard let long = unsafe lookup.longCode(Int(truncatingIfNeeded: bits.window >> 48)) else {
-                        return false
+            unsafe lookup.pairs.withUnsafeBufferPointer { pairs in
+                var coefficient = 1
+                while coefficient < 64 {
+                    // One long code or two short ones take at most 31 bits with their values.
+                    if unsafe bits.count < 32 { unsafe bits.refill() }
+                    let next = unsafe Int(truncatingIfNeeded: bits.window >> UInt64(64 - HuffmanLookup.quickBits))
+                    // A run of 16 from here stays inside the block, so that a second code belongs to the same block.
+                    var step = unsafe coefficient < 48 ? pairs[next] : steps[next]
+                    if step == 0 {
+                        guard let long = unsafe lookup.longCode(Int(truncatingIfNeeded: bits.window >> 48)) else {
+                            return false
+                        }
+                        step = HuffmanLookup.step(symbol: long.symbol, length: long.length)
                     }
-                    step = HuffmanLookup.step(symbol: long.symbol, length: long.length)
+                    unsafe bits.skip(Int(step & 255))
+                    coefficient += Int(step >> 8)
                 }
-                unsafe bits.skip(Int(step & 255))
-                coefficient += Int(step >> 8)
+                return true
             }
-            return true
         }
     }
 }

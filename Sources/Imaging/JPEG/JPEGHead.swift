@@ -7,8 +7,10 @@ struct JPEGHead {
     private(set) var takenOn: CoarseDate?
     private(set) var adobeTransform: UInt8?
     private var hasJFIF = false
-    private var hasExif = false
+    private var exifBlocks = 0
     private var profile = ICCChunks()
+    /// A camera writes one EXIF block; more than a few are not worth reading.
+    private static let readableExifBlocks = 4
     private var report = RemovalReport()
 
     /// Takes note of a segment that is neither table nor frame.
@@ -61,8 +63,12 @@ struct JPEGHead {
     /// Only the first EXIF block is asked, as browsers do.
     private mutating func takeExif(_ content: Span<UInt8>) {
         let block = TIFFBlock(content.extracting(droppingFirst: 6))
-        if !hasExif {
-            hasExif = true
+        exifBlocks += 1
+        guard exifBlocks <= Self.readableExifBlocks else {
+            report.add(.vendorSegment)
+            return
+        }
+        if exifBlocks == 1 {
             orientation = block?.orientation(in: content.extracting(droppingFirst: 6)) ?? .upright
         }
         let inventory = ExifInventory.take(content, block: block)

@@ -94,7 +94,9 @@ public struct RecordConsent: Sendable {
                 purpose: statement.purpose,
                 medium: statement.medium
             )
-            return Change(result: (events[pupil] ?? []).standing(at: now).standing, entries: [entry])
+            let standing = (events[pupil] ?? [])
+                .standing(of: pupil, for: statement.purpose, statement.medium, at: now)
+            return Change(result: standing.standing, entries: [entry])
         }
     }
 }

@@ -35,9 +35,9 @@ public struct ShowConsent: Sendable {
             let events = try snapshot.consentEvents(of: pupil)
             let lines = purposes.flatMap { purpose in
                 Medium.allCases.compactMap { medium -> Line? in
-                    let matching = events.filter { $0.purpose == purpose && $0.medium == medium }
-                    guard medium == .photo || !matching.isEmpty else { return nil }
-                    return Line(purpose: purpose, medium: medium, standing: matching.standing(at: now).standing)
+                    let standing = events.standing(of: pupil, for: purpose, medium, at: now).standing
+                    guard medium == .photo || standing != .neverAsked else { return nil }
+                    return Line(purpose: purpose, medium: medium, standing: standing)
                 }
             }
             return (pupil, lines)

@@ -29,7 +29,7 @@ extension Drive {
         let registry = try RegistryDatabase.create(at: layout.registryFile, driveID: driveID, now: time.now())
         try AuditLog.create(directory: layout.audit, origin: "consentry/\(driveID)")
         let log = try AuditLog(directory: layout.audit)
-        let drive = Drive(layout: layout, keys: keys, registry: registry, log: log, time: time)
+        let drive = try Drive(layout: layout, keys: keys, registry: registry, log: log, time: time)
         let token = Token.random()
         let lookup = keys.fieldSealer.lookup(token, domain: bootstrapDomain)
         let created = try drive.entry(.driveCreated, by: .server, on: [driveID])
@@ -50,9 +50,21 @@ extension Drive {
         let keys = try KeyRing.open(layout, root: root)
         let registry = try RegistryDatabase.open(at: layout.registryFile)
         let log = try AuditLog(directory: layout.audit)
-        let drive = Drive(layout: layout, keys: keys, registry: registry, log: log, time: time)
+        let drive = try Drive(layout: layout, keys: keys, registry: registry, log: log, time: time)
+        try await drive.noteTornTails()
         try await drive.outbox.drain()
         return drive
+    }
+}
+
+extension Drive {
+    /// Logs what a crash had torn off the end of the log and what was set aside for it.
+    private func noteTornTails() async throws {
+        let entries = try await log.takeTornTails().map { tail in
+            try entry(.auditRecovered, by: .server, counts: ["bytes": tail.bytes])
+        }
+        guard !entries.isEmpty else { return }
+        try await change { _ in Change(result: (), entries: entries) }
     }
 }
 

@@ -15,11 +15,13 @@ public struct Drive: Sendable {
     let log: AuditLog
     let outbox: OutboxDrain
     let workbench: Workbench
+    let presence: DrivePresence
     /// Where operations on this drive learn the time.
     public let time: TimeSource
 
-    init(layout: DriveLayout, keys: KeyRing, registry: RegistryDatabase, log: AuditLog, time: TimeSource) {
+    init(layout: DriveLayout, keys: KeyRing, registry: RegistryDatabase, log: AuditLog, time: TimeSource) throws {
         self.layout = layout
+        self.presence = try DrivePresence.enter(layout)
         self.keys = keys
         self.assets = AssetStore(layout)
         self.registry = registry

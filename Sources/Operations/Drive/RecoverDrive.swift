@@ -7,41 +7,71 @@ internal import Vault
 /// Cleans up, at the start of a server, what a crash may have left.
 ///
 /// Empties the spool, removes sealed files that no row knows, and closes exports that were cut off. Each finding is logged.
-public struct RecoverDrive: Sendable {
+struct RecoverDrive: Sendable {
     private let drive: Drive
 
-    /// Orphans and unfinished exports younger than this many seconds may belong to a command that is running now.
+    /// What is younger than this many seconds may belong to a command that is running beside the server.
     private static let patience: TimeInterval = 86_400
 
-    /// Works on the given drive.
-    public init(on drive: Drive) {
+    init(on drive: Drive) {
         self.drive = drive
     }
 
-    /// Recovers; safe to repeat.
+    /// Recovers; safe to repeat. Nothing that another process may have just begun is touched.
     ///
     /// - Throws: an error when the drive cannot be read or written.
-    public func callAsFunction() async throws {
-        let limit = drive.time.now().addingTimeInterval(-Self.patience)
+    func callAsFunction() async throws {
+        let now = drive.time.now()
+        // A file touched at this very moment may have the next second's time on some drives.
+        let limit = try drive.presence.isAlone() ? now.addingTimeInterval(2) : now.addingTimeInterval(-Self.patience)
         let spool = Spool(drive.layout, fingerprinter: drive.keys.fingerprinter, limit: IngestPhoto.limit)
         _ = try spool.empty(olderThan: limit)
-        let known = try await drive.registry.read { try $0.assetIDs() }
-        let orphans = try drive.assets.sweepOrphans(olderThan: limit) { known.contains($0) }
-        let swept = try orphans.map { try drive.entry(.assetOrphanSwept, by: .server, on: [$0.rawValue]) }
-        try await drive.change { _ in Change(result: (), entries: swept) }
+        try await sweepOrphans(olderThan: limit)
         try await closeExports(startedBefore: limit)
     }
 
+    private func sweepOrphans(olderThan limit: Date) async throws {
+        let known = try await drive.registry.read { try $0.assetIDs() }
+        let orphans = try drive.assets.sweepOrphans(olderThan: limit) { known.contains($0) }
+        guard !orphans.isEmpty else { return }
+        let entries = try orphans.map { try drive.entry(.assetOrphanSwept, by: .server, on: [$0.rawValue]) }
+        try await drive.change { _ in Change(result: (), entries: entries) }
+    }
+
     private func closeExports(startedBefore limit: Date) async throws {
-        let now = drive.time.now()
         let unfinished = try await drive.registry.read { try $0.unfinishedExports() }
         for export in unfinished where export.startedAt < limit {
-            let entry = try drive.entry(.exportFailed, by: .server, on: [export.id.rawValue], result: .failed)
-            try await drive.change { transaction in
-                try transaction.finish(export.id, at: now, outcome: .failed)
-                return Change(result: (), entries: [entry])
+            let folder = StagedFolder(existing: export.id.rawValue, in: drive.layout.exports, of: drive.layout)
+            if try folder.isPublished() {
+                try await close(export, as: .completed)
+            } else {
+                try folder.discard()
+                try await close(export, as: .failed)
             }
-            try StagedFolder(existing: export.id.rawValue, in: drive.layout.exports, of: drive.layout).discard()
+        }
+    }
+
+    private func close(_ export: ExportRecord, as outcome: ExportRecord.Outcome) async throws {
+        let now = drive.time.now()
+        let entry = try drive.entry(
+            outcome == .completed ? .exportDone : .exportFailed,
+            by: .server,
+            on: [export.id.rawValue, export.request.rawValue],
+            result: outcome == .completed ? .ok : .failed
+        )
+        try await drive.change { transaction in
+            try transaction.closeIntentions(of: export.id)
+            try transaction.finish(export.id, at: now, outcome: outcome)
+            return Change(result: (), entries: [entry])
+        }
+    }
+}
+
+extension RegistryTransaction {
+    /// Marks the files of an export that were meant to be written and were not.
+    func closeIntentions(of export: ExportID) throws {
+        for file in try snapshot.exportedFiles(of: export) where file.state == .intended {
+            try markFailed(file.id)
         }
     }
 }

@@ -146,6 +146,7 @@ public struct ExportRequest: Sendable {
         let now = drive.time.now()
         let entry = try drive.entry(.exportFailed, by: staff.principal, on: [export.rawValue], result: .failed)
         try await drive.change { transaction in
+            try transaction.closeIntentions(of: export)
             try transaction.finish(export, at: now, outcome: .failed)
             return Change(result: (), entries: [entry])
         }

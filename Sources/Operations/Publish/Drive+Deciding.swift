@@ -49,7 +49,12 @@ extension Drive {
             protections[tag.pupil].map { protection in
                 PublicationQuestion.Subject(
                     tag: tag,
-                    standing: (events[tag.pupil] ?? []).standing(at: moment),
+                    standing: (events[tag.pupil] ?? []).standing(
+                        of: tag.pupil,
+                        for: wish.purpose,
+                        wish.medium,
+                        at: moment
+                    ),
                     protection: protection
                 )
             }

@@ -1,6 +1,23 @@
 public import Foundation
 
 extension [ConsentEvent] {
+    /// What the answers about one pupil, purpose and medium add up to at a moment (R9, R10); others are left aside.
+    ///
+    /// - Parameters:
+    ///   - pupil: whose picture it is about.
+    ///   - purpose: what for.
+    ///   - medium: photo, video or audio.
+    ///   - moment: inclusive; an answer counts from its own moment on.
+    /// - Returns: the standing, and the answers in force that it rests on.
+    public func standing(
+        of pupil: PupilID,
+        for purpose: Purpose,
+        _ medium: Medium,
+        at moment: Date
+    ) -> StandingWithFacts {
+        filter { $0.pupil == pupil && $0.purpose == purpose && $0.medium == medium }.standing(at: moment)
+    }
+
     /// What these answers of one pupil for one purpose and medium add up to at a moment (R9, R10).
     ///
     /// Only answers that had been written down by then count. A no takes effect when it is recorded, or on the day that
@@ -11,7 +28,7 @@ extension [ConsentEvent] {
     ///
     /// - Parameter moment: inclusive; an answer counts from its own moment on.
     /// - Returns: the standing, and the answers in force that it rests on.
-    public func standing(at moment: Date) -> StandingWithFacts {
+    package func standing(at moment: Date) -> StandingWithFacts {
         let known = filter { $0.recordedAt <= moment && $0.takesEffect <= moment }
         let byGiver = Dictionary(grouping: known, by: \.giver)
         let inForce = byGiver.values.compactMap { $0.answerInForce }
@@ -24,6 +41,7 @@ extension [ConsentEvent] {
 
     /// The answer in force among those of one person: the last no that no yes has answered, or else a yes.
     private var answerInForce: ConsentEvent? {
+        guard count > 1 else { return first }
         let ordered = sorted { $0.isWrittenBefore($1) }
         let openNo = ordered.last { no in !no.answer.isYes && !ordered.contains { $0.isYes(to: no) } }
         return openNo ?? ordered.yesInForce
@@ -101,6 +119,8 @@ extension Standing {
             return .given(until: max(mine, theirs))
         case (.withdrawn(let mine), .withdrawn(let theirs)): return .withdrawn(since: min(mine, theirs))
         case (.objected(let mine), .objected(let theirs)): return .objected(since: min(mine, theirs))
+        // A refusal against a current yes; a withdrawal or an objection already says that somebody changed their mind.
+        case (.given, .refused), (.refused, .given): return .disputed
         case (.expired(let mine), .expired(let theirs)): return .expired(since: max(mine, theirs))
         default: return severity >= other.severity ? self : other
         }

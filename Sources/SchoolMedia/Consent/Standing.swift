@@ -5,6 +5,8 @@ public enum Standing: Equatable, Sendable {
     /// Somebody said yes and nobody said no; the yes ends before `until`, or is open-ended.
     case given(until: Date?)
     case refused
+    /// Somebody said yes and somebody else said no; the no wins (R10).
+    case disputed
     case withdrawn(since: Date)
     case objected(since: Date)
     /// The last yes ended at that moment.
@@ -14,7 +16,7 @@ public enum Standing: Equatable, Sendable {
     /// Whether it is an explicit no by somebody who may say no.
     public var isNo: Bool {
         switch self {
-        case .refused, .withdrawn, .objected: true
+        case .refused, .disputed, .withdrawn, .objected: true
         case .given, .expired, .neverAsked: false
         }
     }
@@ -24,6 +26,7 @@ public enum Standing: Equatable, Sendable {
         switch self {
         case .given: "given"
         case .refused: "refused"
+        case .disputed: "disputed"
         case .withdrawn: "withdrawn"
         case .objected: "objected"
         case .expired: "expired"
@@ -38,8 +41,9 @@ public enum Standing: Equatable, Sendable {
         case .expired: 1
         case .given: 2
         case .refused: 3
-        case .withdrawn: 4
-        case .objected: 5
+        case .disputed: 4
+        case .withdrawn: 5
+        case .objected: 6
         }
     }
 }

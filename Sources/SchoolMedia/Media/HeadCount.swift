@@ -1,5 +1,5 @@
 /// How many people can be seen in a picture, counted independently of the tags (R13).
-public struct HeadCount: Equatable, Codable, Sendable {
+public struct HeadCount: Equatable, Sendable {
     /// Everybody who can be seen, pupils and adults.
     public let heads: Int
     /// Adults among them.
@@ -22,4 +22,30 @@ public struct HeadCount: Equatable, Codable, Sendable {
 
     /// How many pupils have to be tagged.
     public var pupilsToTag: Int { heads - adults - unidentifiable }
+}
+
+extension HeadCount: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case heads, adults, unidentifiable
+    }
+
+    /// Reads the three counts.
+    ///
+    /// - Throws: `DecodingError.dataCorrupted` when they do not fit together.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let count = HeadCount(
+            heads: try container.decode(Int.self, forKey: .heads),
+            adults: try container.decode(Int.self, forKey: .adults),
+            unidentifiable: try container.decode(Int.self, forKey: .unidentifiable)
+        )
+        guard let count else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .heads,
+                in: container,
+                debugDescription: "The counts do not fit together."
+            )
+        }
+        self = count
+    }
 }

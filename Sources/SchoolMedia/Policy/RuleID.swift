@@ -5,10 +5,10 @@ public struct RuleID: RawRepresentable, Hashable, Sendable, Codable {
 
     /// Accepts `R` and one or two digits.
     public init?(rawValue: String) {
-        guard rawValue.first == "R", let number = Int(rawValue.dropFirst()), (1...99).contains(number) else {
+        guard let number = Int(rawValue.dropFirst()), (1...99).contains(number), rawValue == "R\(number)" else {
             return nil
         }
-        self.rawValue = "R\(number)"
+        self.rawValue = rawValue
     }
 
     private init(_ number: Int) {

@@ -57,7 +57,7 @@ struct LawfulGate {
     private func allows(_ standing: Standing) -> Bool {
         switch standing {
         case .given: true
-        case .refused, .withdrawn, .objected: false
+        case .refused, .disputed, .withdrawn, .objected: false
         case .expired: rule.basis != .consent
         case .neverAsked: rule.basis != .consent || policy.noRecord == .allow
         }

@@ -7,7 +7,7 @@ struct NameWords {
         var words: [String] = []
         var word = ""
         for scalar in text.plainForm.unicodeScalars {
-            if scalar.properties.isAlphabetic {
+            if scalar.isPartOfWord {
                 word.unicodeScalars.append(scalar)
             } else if Self.apostrophes.contains(scalar), !word.isEmpty {
                 word.append("'")
@@ -21,15 +21,16 @@ struct NameWords {
 
     /// The words as they stand, and those that begin with a capital inside a word, as in "#WellDoneAda".
     static func readings(of text: String) -> [[String]] {
-        var spaced = ""
-        var previous: Character?
-        for character in text {
-            if previous?.isLowercase == true, character.isUppercase { spaced.append(" ") }
-            spaced.append(character)
-            previous = character
+        var spaced = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if previous?.isSmall == true, scalar.isCapital { spaced.append(" ") }
+            spaced.append(scalar)
+            previous = scalar
         }
         let asWritten = NameWords(text).words
-        return spaced == text ? [asWritten] : [asWritten, NameWords(spaced).words]
+        guard spaced.count > text.unicodeScalars.count else { return [asWritten] }
+        return [asWritten, NameWords(String(spaced)).words]
     }
 
     /// The ways in which people write a name: "Mary-Jane" also as one word, "O'Neill" also as two.
@@ -50,4 +51,15 @@ struct NameWords {
         let letters = word.filter { $0 != "'" }
         if !letters.isEmpty { words.append(letters) }
     }
+}
+
+/// ASCII first: asking Unicode's tables for every letter would take most of a decision's time.
+extension Unicode.Scalar {
+    fileprivate var isPartOfWord: Bool {
+        isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+    }
+
+    fileprivate var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
+
+    fileprivate var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
 }

@@ -52,6 +52,7 @@ extension Reason {
         switch standing {
         case .given, .neverAsked: "A pupil has no \(purpose.rawValue) consent on record. Ask this family."
         case .refused: "Consent for \(purpose.rawValue) was refused for a pupil in the picture."
+        case .disputed: "Parents of a pupil in the picture disagree about \(purpose.rawValue), and the no wins."
         case .withdrawn: "Consent for \(purpose.rawValue) was withdrawn for a pupil in the picture."
         case .objected: "Somebody objected to \(purpose.rawValue) for a pupil in the picture."
         case .expired: "Consent for \(purpose.rawValue) has expired for a pupil in the picture. Ask this family again."

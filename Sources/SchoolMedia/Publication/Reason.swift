@@ -48,8 +48,8 @@ public enum Reason: Equatable, Sendable {
 
     private static func rule(for standing: Standing) -> RuleID {
         switch standing {
-        case .neverAsked, .given: .consentRequired
-        case .refused: .refusalWins
+        case .neverAsked, .given, .refused: .consentRequired
+        case .disputed: .refusalWins
         case .withdrawn, .expired, .objected: .consentEnds
         }
     }

@@ -68,6 +68,13 @@ public struct StagedFolder: Sendable {
         return parent + "/" + name
     }
 
+    /// Whether the folder is shown under its name.
+    ///
+    /// - Throws: `VaultError` when the drive fails.
+    public func isPublished() throws -> Bool {
+        try OpenFolder(path: parent).facts(of: name) != nil
+    }
+
     /// Removes the hidden folder and what is in it; does nothing once it is published.
     ///
     /// - Throws: `VaultError` when the drive fails.

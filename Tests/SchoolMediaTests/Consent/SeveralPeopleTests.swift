@@ -31,7 +31,7 @@ struct SeveralPeopleTests {
         ]
 
         #expect(events.standing(at: .noon - 1).standing == .given(until: nil))
-        #expect(events.standing(at: .noon).standing == .refused)
+        #expect(events.standing(at: .noon).standing == .disputed)
     }
 
     @Test("the mother's new yes lifts her own no, not the father's")
@@ -41,7 +41,7 @@ struct SeveralPeopleTests {
         let mothersYes = ConsentEvent.given(.website, by: .adasMother, at: .yesterday)
 
         #expect([mothersNo, mothersYes].standing(at: .noon).standing == .given(until: nil))
-        #expect([fathersNo, mothersNo, mothersYes].standing(at: .noon).standing == .refused)
+        #expect([fathersNo, mothersNo, mothersYes].standing(at: .noon).standing == .disputed)
     }
 
     @Test("when both said yes, the longer one counts to its end")

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Consent as the first gate sees it")
 struct ConsentGateTests {
-    private static let noes: [Standing] = [.refused, .withdrawn(since: .nineOClock), .objected(since: .nineOClock)]
+    private static let noes: [Standing] = [
+        .refused, .disputed, .withdrawn(since: .nineOClock), .objected(since: .nineOClock),
+    ]
     private static let silences: [Standing] = [.expired(since: .nineOClock), .neverAsked]
 
     private static func answer(_ standing: Standing, under policy: Policy) -> Verdict.Answer {

@@ -6,7 +6,8 @@ import Testing
 @Suite("Explaining a verdict")
 struct ExplanationTests {
     private static let standings: [Standing] = [
-        .refused, .withdrawn(since: .nineOClock), .objected(since: .nineOClock), .expired(since: .nineOClock),
+        .refused, .disputed, .withdrawn(since: .nineOClock), .objected(since: .nineOClock),
+        .expired(since: .nineOClock),
         .neverAsked,
     ]
 
@@ -63,7 +64,10 @@ struct ExplanationTests {
 
     @Test(
         "names the rule of each standing",
-        arguments: zip(standings, [RuleID.refusalWins, .consentEnds, .consentEnds, .consentEnds, .consentRequired])
+        arguments: zip(
+            standings,
+            [RuleID.consentRequired, .refusalWins, .consentEnds, .consentEnds, .consentEnds, .consentRequired]
+        )
     )
     func ruleOfStanding(standing: Standing, rule: RuleID) {
         let verdict = Verdict.decide(.showing([.with(.ada, standing), .with(.ben)]), under: .strict, at: .noon)
