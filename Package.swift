@@ -74,8 +74,16 @@ let package = Package(
             dependencies: ["Imaging", "SchoolMedia", "TestSupport"],
             swiftSettings: house
         ),
-        .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"], swiftSettings: house),
-        .testTarget(name: "VaultTests", dependencies: ["Vault", "Imaging", "SchoolMedia", crypto], swiftSettings: house),
+        .testTarget(
+            name: "AuditTrailTests",
+            dependencies: ["AuditTrail", "SchoolMedia", "TestSupport", crypto],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "VaultTests",
+            dependencies: ["Vault", "Imaging", "SchoolMedia", crypto],
+            swiftSettings: house
+        ),
         .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "SchoolMedia"], swiftSettings: house),
         .testTarget(
             name: "RegistryTests",

@@ -11,5 +11,5 @@ public struct PreparedImage: Sendable {
     /// Long edge at most 400 pixels.
     public let thumbnail: Rendition
     /// The day on which the camera says it was taken, when it says so. For the registry only: it is not in the master.
-    public let takenOn: CoarseDate?
+    public let takenOn: CalendarDay?
 }

@@ -23,7 +23,7 @@ class Drive:
         self.assets = {row[0] for row in ask("SELECT id FROM asset")}
         self.keys = {row[0] for row in ask("SELECT owner FROM wrappedKey")}
         self.waiting = ask("SELECT count(*) FROM auditOutbox")[0][0]
-        self.answers = ask("SELECT count(*) FROM consentEvent WHERE method <> 'mis_import'")[0][0]
+        self.answers = ask("SELECT count(*) FROM consentEvent")[0][0]
         self.exports = dict(ask("SELECT id, outcome FROM export"))
         self.files = {row[0]: row for row in ask("SELECT name, id, export, asset, state, sha256 FROM exportedFile")}
         self.complaints = [str(row) for row in ask("PRAGMA quick_check") if row[0] != "ok"]
@@ -82,11 +82,12 @@ def pictures(drive: Drive, told: Acknowledged):
 
 
 def consents(drive: Drive, told: Acknowledged):
-    entries = len(drive.entries("consent.recorded")) + len(drive.entries("consent.withdrawn"))
+    imported = sum(entry["num"]["added"] for entry in drive.entries("consent.imported"))
+    entries = imported + len(drive.entries("consent.recorded")) + len(drive.entries("consent.withdrawn"))
     if entries != drive.answers:
-        yield f"{drive.answers} answers of families are in the registry, {entries} in the trail"
-    if drive.answers < told.answers:
-        yield f"{told.answers} answers of families were acknowledged, {drive.answers} are there"
+        yield f"{drive.answers} answers of families are in the registry, {entries} according to the trail"
+    if drive.answers < imported + told.answers:
+        yield f"{imported + told.answers} answers of families were acknowledged, {drive.answers} are there"
 
 
 def exports(drive: Drive, told: Acknowledged):

@@ -12,6 +12,7 @@ import time
 from picture import Picture
 
 SCHOOL = pathlib.Path(__file__).resolve().parents[2] / "Samples" / "school"
+REQUEST = "farm-page"  # of the sample school: some of its pictures may leave, some may not
 PATIENCE = 60  # seconds that one command or start may take on a busy machine
 
 
@@ -85,14 +86,25 @@ class School:
         """Declares the sample pictures, asks for their publication and approves it; returns the requests."""
         path = self.folder / "receipts.tsv"
         path.write_text("".join(f"{name}\t{asset}\n" for name, asset in receipts.items()))
-        declared = ["declaration", "import", str(SCHOOL / "declarations.csv"), "--receipts", str(path)]
-        self.run(*declared, login=self.logins["staff"])
-        wanted = ["request", "import", str(SCHOOL / "requests.csv"), "--receipts", str(path)]
-        lines = self.run(*wanted, login=self.logins["editor"]).splitlines()
+        known = ["--receipts", str(path)]
+        declarations = self.copy("declarations.csv", lambda row: row["photo"] in receipts)
+        self.run("declaration", "import", declarations, *known, login=self.logins["staff"])
+        wishes = self.copy("requests.csv", lambda row: row["request"] == REQUEST)
+        lines = self.run("request", "import", wishes, *known, login=self.logins["editor"]).splitlines()
         requests = [line.split("\t")[1] for line in lines]
         for request in requests:
             self.run("request", "approve", request, "--confirm", "1,2,3,4,5", login=self.logins["approver"])
         return requests
+
+    def copy(self, name: str, keep) -> str:
+        """A copy of a list of the sample school with some of its rows; returns its path."""
+        rows = [row for row in table(name) if keep(row)]
+        path = self.folder / name
+        with open(path, "w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+        return str(path)
 
     def master(self, asset: str) -> bytes:
         """The stored picture, as the safeguarding lead sees it."""
@@ -109,5 +121,5 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 def sample_pictures(chance: random.Random) -> dict[str, Picture]:
-    """A small picture in the place of each photograph that the sample school declares."""
-    return {row["photo"]: Picture(chance) for row in table("declarations.csv")}
+    """A small picture in the place of each photograph that is requested."""
+    return {row["photo"]: Picture(chance) for row in table("requests.csv") if row["request"] == REQUEST}

@@ -11,8 +11,9 @@ from picture import Picture
 from school import PATIENCE, School
 
 PUPILS = ["A0110", "A0211", "A0315", "A0412"]
-UPLOADS_AT_ONCE = 4
-UPLOADS_PER_ROUND = 4  # by each sender
+SENDERS = 3
+NEW_PICTURES = 2  # of each sender, in each round
+LONGEST_PAUSE = 0.5  # seconds between two uploads of a sender
 
 
 class Acknowledged:
@@ -37,8 +38,8 @@ class Work:
         again, told.unanswered = told.unanswered, []
         known = list(told.pictures.items())
         self.threads = [
-            threading.Thread(target=self.guarded, args=(self.send, random.Random(seed * 10 + n), again[n::4], known))
-            for n in range(UPLOADS_AT_ONCE)
+            threading.Thread(target=self.guarded, args=(self.send, random.Random(seed * 10 + n), again[n::SENDERS], known))
+            for n in range(SENDERS)
         ] + [
             threading.Thread(target=self.guarded, args=(self.export, random.Random(seed * 10 + 8))),
             threading.Thread(target=self.guarded, args=(self.consent, random.Random(seed * 10 + 9))),
@@ -68,7 +69,7 @@ class Work:
 
     def send(self, chance: random.Random, again: list[Picture], known: list[tuple[str, Picture]]) -> None:
         """Sends new pictures, those that got no answer, and now and then one that did."""
-        pictures = again + [Picture(chance) for _ in range(UPLOADS_PER_ROUND)]
+        pictures = again + [Picture(chance) for _ in range(NEW_PICTURES)]
         expected = {}
         if known:
             asset, picture = chance.choice(known)
@@ -76,7 +77,7 @@ class Work:
             expected[picture] = asset
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         for picture in pictures:
-            if self.killing.is_set():
+            if self.killing.wait(chance.uniform(0, LONGEST_PAUSE)):
                 self.unanswered(picture, expected)
                 continue
             try:

@@ -13,7 +13,7 @@ struct ExifReportTests {
 
         let prepared = try JPEGPicture().file.planting(block.segment, .afterStart).bytes.prepared()
 
-        #expect(prepared.takenOn == CoarseDate(year: 2026, month: 2, day: 28))
+        #expect(prepared.takenOn == CalendarDay(year: 2026, month: 2, day: 28))
         #expect(prepared.removal.count(of: .dateAndTime) == 1)
     }
 
@@ -32,9 +32,9 @@ struct ExifReportTests {
 
     @Test("29 February exists in leap years")
     func knowsLeapYears() {
-        #expect(CoarseDate(year: 2028, month: 2, day: 29) != nil)
-        #expect(CoarseDate(year: 2100, month: 2, day: 29) == nil)
-        #expect(CoarseDate(year: 2000, month: 2, day: 29) != nil)
+        #expect(CalendarDay(year: 2028, month: 2, day: 29) != nil)
+        #expect(CalendarDay(year: 2100, month: 2, day: 29) == nil)
+        #expect(CalendarDay(year: 2000, month: 2, day: 29) != nil)
     }
 
     @Test("the copy that libexif reads cannot hold a maker-note tag in either byte order")

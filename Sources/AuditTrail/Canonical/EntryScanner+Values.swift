@@ -1,15 +1,22 @@
 import Foundation
 
 extension EntryScanner {
+    /// The base64 characters whose last two bits are 0.
+    private static let lastOfHash = Array("AEIMQUYcgkosw048".utf8)
+
     /// Goes past `literal`, or stays and says no.
-    mutating func skip(_ literal: [UInt8]) -> Bool {
-        guard line.count - offset >= literal.count else { return false }
-        for index in literal.indices where line[offset + index] != literal[index] { return false }
-        offset += literal.count
+    mutating func skip(_ literal: StaticString) -> Bool {
+        let count = literal.utf8CodeUnitCount
+        guard line.count - offset >= count else { return false }
+        for index in 0..<count {
+            // `index` is below the literal's own count.
+            guard unsafe line[offset + index] == literal.utf8Start[index] else { return false }
+        }
+        offset += count
         return true
     }
 
-    mutating func expect(_ literal: [UInt8]) throws(AuditDraftError) {
+    mutating func expect(_ literal: StaticString) throws(AuditDraftError) {
         guard skip(literal) else { throw .malformed(offset: offset) }
     }
 
@@ -22,23 +29,23 @@ extension EntryScanner {
 
     mutating func quotedIdentifier() throws(AuditDraftError) -> Range<Int> {
         let range = try identifier()
-        try expect(Part.quote)
+        try expect("\"")
         return range
     }
 
     /// 32 bytes in base64: 42 free characters, one whose last two bits are 0, one sign of padding, the quote.
     mutating func quotedHash() throws(AuditDraftError) -> Range<Int> {
         let range = run(atMost: LeafHash.base64Count - 1, of: \.isBase64Byte)
-        guard range.count == LeafHash.base64Count - 1, Part.lastOfHash.contains(line[range.upperBound - 1])
+        guard range.count == LeafHash.base64Count - 1, Self.lastOfHash.contains(line[range.upperBound - 1])
         else { throw .malformed(offset: offset) }
-        try expect(Part.endOfHash)
+        try expect("=\"")
         return range.lowerBound..<(range.upperBound + 1)
     }
 
     mutating func quotedHexHash() throws(AuditDraftError) -> Range<Int> {
         let range = run(atMost: 64, of: \.isHexByte)
         guard range.count == 64 else { throw .malformed(offset: offset) }
-        try expect(Part.quote)
+        try expect("\"")
         return range
     }
 
@@ -46,10 +53,10 @@ extension EntryScanner {
     mutating func list() throws(AuditDraftError) -> Range<Int> {
         let start = offset
         repeat {
-            try expect(Part.quote)
+            try expect("\"")
             _ = try quotedIdentifier()
-        } while skip(Part.comma)
-        try expect(Part.endOfList)
+        } while skip(",")
+        try expect("]")
         return start..<(offset - 1)
     }
 
@@ -57,15 +64,15 @@ extension EntryScanner {
     mutating func counts() throws(AuditDraftError) -> [EntryFields.Count] {
         var counts: [EntryFields.Count] = []
         repeat {
-            try expect(Part.quote)
+            try expect("\"")
             let name = try identifier()
             if let last = counts.last, !line[last.name].lexicographicallyPrecedes(line[name]) {
                 throw .malformed(offset: name.lowerBound)
             }
-            try expect(Part.endOfName)
+            try expect("\":")
             counts.append(EntryFields.Count(name: name, value: try integer()))
-        } while skip(Part.comma)
-        try expect(Part.endOfCounts)
+        } while skip(",")
+        try expect("}")
         return counts
     }
 
@@ -92,13 +99,13 @@ extension EntryScanner {
     mutating func uuid() throws(AuditDraftError) -> Range<Int> {
         let start = offset
         try hexDigits(8)
-        try expect(Part.hyphen)
+        try expect("-")
         try hexDigits(4)
-        try expect(Part.hyphen)
+        try expect("-")
         try hexDigits(4)
-        try expect(Part.hyphen)
+        try expect("-")
         try hexDigits(4)
-        try expect(Part.hyphen)
+        try expect("-")
         try hexDigits(12)
         return start..<offset
     }

@@ -23,29 +23,29 @@ struct EntryScanner {
     }
 
     private mutating func fields(as shape: Shape) throws(AuditDraftError) -> EntryFields {
-        try expect(Part.action)
+        try expect("{\"act\":\"")
         let action = try identifier()
-        try expect(Part.actor)
+        try expect("\",\"actor\":\"")
         let actor = try identifier()
-        try expect(Part.at)
+        try expect("\",\"at\":\"")
         let at = try timestamp()
-        try expect(Part.quote)
-        let commitment = try skip(Part.commitment) ? quotedHash() : nil
-        let device = try skip(Part.device) ? quotedIdentifier() : nil
-        let facts = try skip(Part.facts) ? list() : nil
-        try expect(Part.id)
+        try expect("\"")
+        let commitment = try skip(",\"c\":\"") ? quotedHash() : nil
+        let device = try skip(",\"dev\":\"") ? quotedIdentifier() : nil
+        let facts = try skip(",\"facts\":[") ? list() : nil
+        try expect(",\"id\":\"")
         let id = try uuid()
-        try expect(Part.quote)
-        let number = try shape == .entry ? self.number(after: Part.number) : 0
-        let counts = try skip(Part.counts) ? self.counts() : []
-        let objects = try skip(Part.objects) ? list() : nil
-        let policy = try skip(Part.policy) ? quotedHexHash() : nil
-        let previous = try shape == .entry ? hash(after: Part.previous) : 0..<0
-        try expect(Part.result)
+        try expect("\"")
+        let number = try shape == .entry ? self.number(after: ",\"n\":") : 0
+        let counts = try skip(",\"num\":{") ? self.counts() : []
+        let objects = try skip(",\"obj\":[") ? list() : nil
+        let policy = try skip(",\"pol\":\"") ? quotedHexHash() : nil
+        let previous = try shape == .entry ? hash(after: ",\"prev\":\"") : 0..<0
+        try expect(",\"res\":\"")
         let result = try self.result()
-        try expect(Part.quote)
-        let rules = try skip(Part.rules) ? list() : nil
-        try expect(Part.end)
+        try expect("\"")
+        let rules = try skip(",\"rules\":[") ? list() : nil
+        try expect(",\"v\":1}")
         guard offset == line.count else { throw .malformed(offset: offset) }
         return EntryFields(
             action: action,
@@ -65,12 +65,12 @@ struct EntryScanner {
         )
     }
 
-    private mutating func number(after key: [UInt8]) throws(AuditDraftError) -> Int {
+    private mutating func number(after key: StaticString) throws(AuditDraftError) -> Int {
         try expect(key)
         return try integer()
     }
 
-    private mutating func hash(after key: [UInt8]) throws(AuditDraftError) -> Range<Int> {
+    private mutating func hash(after key: StaticString) throws(AuditDraftError) -> Range<Int> {
         try expect(key)
         return try quotedHash()
     }

@@ -7,7 +7,7 @@ import SchoolMedia
 /// when it finds one, and that is where its parsers have been attacked, so the copy cannot hold a maker-note tag.
 struct ExifInventory {
     private(set) var report = RemovalReport()
-    private(set) var takenOn: CoarseDate?
+    private(set) var takenOn: CalendarDay?
 
     /// Takes stock of a segment's content, which begins with "Exif", two zero bytes and the TIFF block.
     static func take(_ content: Span<UInt8>, block: TIFFBlock?) -> ExifInventory {
@@ -27,7 +27,7 @@ struct ExifInventory {
         for (family, count) in families {
             inventory.report.add(family, count: ExifTag.isCountedOnce(family) ? 1 : count)
         }
-        inventory.takenOn = data.dateTaken.flatMap(CoarseDate.init(exif:))
+        inventory.takenOn = data.dateTaken.flatMap(CalendarDay.init(exif:))
         return inventory
     }
 

@@ -11,7 +11,7 @@ struct CleanedJPEG {
     let colour: ColourSpace
     /// Four components are stored inverted, as Adobe programs do.
     let isInverted: Bool
-    private(set) var takenOn: CoarseDate?
+    private(set) var takenOn: CalendarDay?
     /// The coding leaves room for data that only writing the coefficients anew removes, or no browser reads it.
     let needsTranscoding: Bool
     let scans: [ScanRecord]

@@ -4,7 +4,7 @@ import SchoolMedia
 struct JPEGHead {
     private(set) var orientation = Orientation.upright
     private(set) var colour = ColourSpace.sRGB
-    private(set) var takenOn: CoarseDate?
+    private(set) var takenOn: CalendarDay?
     private(set) var adobeTransform: UInt8?
     private var hasJFIF = false
     private var exifBlocks = 0

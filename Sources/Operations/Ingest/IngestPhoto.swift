@@ -132,7 +132,7 @@ public struct IngestPhoto: Sendable {
             height: prepared.clean.height,
             byteCount: prepared.clean.bytes.count,
             removal: prepared.removal,
-            takenOn: policy?.takenOn == .kept ? prepared.takenOn.flatMap { CalendarDay(year: $0.year, month: $0.month, day: $0.day)?.text } : nil,
+            takenOn: policy?.takenOn == .kept ? prepared.takenOn?.text : nil,
             hold: .none
         )
         do {

@@ -1,4 +1,5 @@
 import Foundation
+import SchoolMedia
 import Testing
 
 @testable import Operations

@@ -1,3 +1,5 @@
+internal import SchoolMedia
+
 /// The fields of one row, and what is found to be wrong with them.
 ///
 /// A reading method returns nil when it has noted a fault; the `optional` ones also for an empty field.

@@ -1,3 +1,5 @@
+public import SchoolMedia
+
 /// A trip, lesson or assembly that pictures belong to.
 public struct TripRow: FileRow {
     /// What kind of event it is.

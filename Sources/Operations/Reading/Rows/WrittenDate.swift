@@ -1,3 +1,5 @@
+internal import SchoolMedia
+
 /// A date as it stands in a file: `2026-09-04`, `4/9/2026`, `04-Sep-26` or `04-Sep-2026`.
 enum WrittenDate: Equatable {
     /// It can be read in one way only.

@@ -1,0 +1,89 @@
+import Foundation
+
+/// A server of one drive, as a process of its own.
+struct RunningServer {
+    let port: Int
+    let processID: Int32
+    private let bootstrapToken: String
+
+    fileprivate init(port: Int, processID: Int32, bootstrapToken: String) {
+        self.port = port
+        self.processID = processID
+        self.bootstrapToken = bootstrapToken
+    }
+
+    /// Sends a request on a connection of its own and waits for the answer.
+    func answer(to message: Message) throws -> Answer {
+        let connection = try Connection(port: port)
+        connection.send(message.bytes)
+        return try connection.answer()
+    }
+
+    func upload(_ file: URL, by device: School.Device) async throws -> Answer {
+        try answer(to: try await .upload(file, token: device.token))
+    }
+
+    /// A call of a member of staff.
+    func call(_ method: String, _ path: String, _ json: String = "", by login: Login) throws -> Answer {
+        try answer(to: staffMessage(method, path, json, by: login))
+    }
+
+    func staffMessage(_ method: String, _ path: String, _ json: String = "", by login: Login) -> Message {
+        Message(method, "/api/v1/" + path, body: Data(json.utf8))
+            .signed(bootstrapToken)
+            .with("Consentry-Login", login.rawValue)
+            .with("Content-Type", "application/json")
+    }
+
+    /// The most memory that the server ever had resident, in bytes.
+    func peakMemory() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/\(processID)/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        guard let kilobytes = line?.split(separator: " ").compactMap({ Int($0) }).first else {
+            throw Unexpected("The system does not tell the server's memory.")
+        }
+        return kilobytes * 1_024
+    }
+}
+
+extension School {
+    /// Runs a server of this drive on a port that the system chooses, and stops it afterwards.
+    func serving<Result>(_ body: (RunningServer) async throws -> Result) async throws -> Result {
+        try await withTemporaryFolder { folder in
+            let said = folder.appending(path: "out")
+            let process = Process()
+            process.executableURL = URL(filePath: Program.path)
+            process.arguments = ["serve", "--port", "0"]
+            process.environment = Tool.environment.merging(environment) { _, ours in ours }
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = try FileHandle.newFile(said)
+            process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
+            try process.run()
+            defer {
+                kill(process.processIdentifier, SIGKILL)
+                process.waitUntilExit()
+            }
+            let port = try await Self.port(in: said, of: process)
+            let server = RunningServer(
+                port: port,
+                processID: process.processIdentifier,
+                bootstrapToken: bootstrapToken
+            )
+            return try await body(server)
+        }
+    }
+
+    /// Looks at what the server says until it says its port.
+    private static func port(in file: URL, of process: Process) async throws -> Int {
+        let address = /Consentry listens on http:\/\/127\.0\.0\.1:([0-9]+)\n/
+        for _ in 0..<1_200 where process.isRunning {
+            if let found = try String(contentsOf: file, encoding: .utf8).firstMatch(of: address),
+                let port = Int(found.1)
+            {
+                return port
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw Unexpected("The server did not start.")
+    }
+}

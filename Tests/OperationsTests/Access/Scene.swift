@@ -1,0 +1,33 @@
+import SchoolMedia
+import TestSupport
+import Testing
+
+@testable import Operations
+
+/// A school in which everything that an operation could be about is there.
+struct Scene: Sendable {
+    let school: School
+    let asset: AssetID
+    let device: DeviceID
+    let openRequest: PublicationRequestID
+    let approvedRequest: PublicationRequestID
+    let exportedFile: NeutralName
+    let copy: PublishedCopyID
+
+    init(in school: School) async throws {
+        self.school = school
+        device = try await school.enrol("iPad 1").device.id
+        try await school.record(.given, of: .ada)
+        asset = try await school.picture(0, of: [.ada])
+        openRequest = try await school.request(.website([asset]))
+        approvedRequest = try await school.approved(.website([asset]))
+        let file = try #require(try await school.export(approvedRequest).written.first)
+        exportedFile = file.name
+        copy = try await RecordCopy(on: school.drive)(
+            of: file.name,
+            at: "news page",
+            until: nil,
+            by: school.staff(.editor)
+        )
+    }
+}
