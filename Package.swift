@@ -90,7 +90,12 @@ let package = Package(
             dependencies: ["Registry", "SchoolMedia", "TestSupport", grdb],
             swiftSettings: house
         ),
-        .testTarget(name: "OperationsTests", dependencies: ["Operations", "SchoolMedia"], swiftSettings: house),
+        .testTarget(
+            name: "OperationsTests",
+            dependencies: ["Operations", "SchoolMedia", "AuditTrail", "Registry", "Vault", "TestSupport", crypto],
+            swiftSettings: house
+        ),
+        .testTarget(name: "EndToEnd", dependencies: ["Consentry"], path: "Tests/EndToEnd", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 /// The read side of the log. It cannot write, and it answers only from lines that it has checked, from the origin on.
 ///
-/// It sees what was acknowledged when it began. Every answer reads the log through, blocking, one buffer at a time: well
-/// under a second for 100,000 entries.
+/// It sees what was acknowledged when it began. Every answer reads the log through, blocking, one buffer at a time:
+/// about a second for 100,000 entries.
 public struct AuditReader: Sendable {
     private let directory: String
     private let limits: LogLimits

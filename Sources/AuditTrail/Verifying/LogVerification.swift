@@ -9,8 +9,8 @@ public enum LogVerification: Hashable, Sendable {
 
 /// Checks every line of the log in `directory`, from the origin to the head. Writes nothing.
 ///
-/// It reads as much as one line and a buffer at a time, whatever the size of the log, and blocks while it does: about
-/// two seconds for a million entries. Others may go on writing; what they add meanwhile is left out. A torn last line
+/// It reads as much as one line and a buffer at a time, whatever the size of the log, and blocks while it does: some
+/// seconds for a million entries. Others may go on writing; what they add meanwhile is left out. A torn last line
 /// counts as broken until the log is opened, which sets it aside.
 ///
 /// One changed line is named exactly. When two neighbouring lines were changed, the later may be the one that is named.

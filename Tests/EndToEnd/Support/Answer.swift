@@ -6,6 +6,8 @@ struct Answer {
     /// Names in lower case.
     let headers: [String: String]
     let body: Data
+    /// Head and body together.
+    let byteCount: Int
 
     /// Nil while something is still missing.
     init?(_ received: Data) {
@@ -24,6 +26,7 @@ struct Answer {
         let length = headers["content-length"].flatMap { Int($0) } ?? 0
         guard rest.count >= length else { return nil }
         body = Data(rest.prefix(length))
+        byteCount = end.upperBound - received.startIndex + length
     }
 
     func json<Value: Decodable>(_ type: Value.Type) throws -> Value {

@@ -29,6 +29,18 @@ final class Connection {
 
     deinit { close(descriptor) }
 
+    /// Says that nothing follows, and goes on reading.
+    func finishSending() {
+        shutdown(descriptor, Int32(SHUT_WR))
+    }
+
+    /// Breaks the connection at once, without a goodbye.
+    func hangUp() {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+        shutdown(descriptor, Int32(SHUT_RDWR))
+    }
+
     /// Sends everything, unless the server hangs up before.
     func send(_ bytes: Data) {
         var rest = bytes[...]
@@ -41,12 +53,15 @@ final class Connection {
         }
     }
 
-    /// Waits for one whole answer.
+    /// Waits for the next whole answer.
     ///
     /// - Throws: `Unexpected` when the server hangs up before.
     func answer() throws -> Answer {
         while true {
-            if let answer = Answer(received) { return answer }
+            if let answer = Answer(received) {
+                received = Data(received.dropFirst(answer.byteCount))
+                return answer
+            }
             guard try receive() else { throw Unexpected("The server hung up after \(received.count) bytes.") }
         }
     }

@@ -23,6 +23,18 @@ struct RunningServer {
         try answer(to: try await .upload(file, token: device.token))
     }
 
+    /// Sends all requests on connections of their own before it reads the first answer.
+    func answersAtOnce(to messages: [Message]) throws -> [Answer] {
+        let connections = try messages.map { _ in try Connection(port: port) }
+        for (connection, message) in zip(connections, messages) {
+            connection.send(message.head + message.body.prefix(message.body.count / 2))
+        }
+        for (connection, message) in zip(connections, messages) {
+            connection.send(message.body.dropFirst(message.body.count / 2))
+        }
+        return try connections.map { try $0.answer() }
+    }
+
     /// A call of a member of staff.
     func call(_ method: String, _ path: String, _ json: String = "", by login: Login) throws -> Answer {
         try answer(to: staffMessage(method, path, json, by: login))

@@ -81,14 +81,13 @@ extension School {
 
     fileprivate mutating func uploadAndDeclare() async throws {
         let device = devices[0]
-        receipts = try await serving { server in
-            var receipts: [String: String] = [:]
-            for photo in try Samples.photos() {
-                let answer = try await server.upload(Samples.photo(photo), by: device)
-                receipts[photo] = try answer.json(ReceiptAnswer.self).asset
-            }
-            return receipts
-        }
+        let photos = try Samples.photos()
+        var uploads: [Message] = []
+        for photo in photos { uploads.append(try await .upload(Samples.photo(photo), token: device.token)) }
+        let answers = try await serving { [uploads] server in try server.answersAtOnce(to: uploads) }
+        receipts = Dictionary(
+            uniqueKeysWithValues: try zip(photos, answers).map { ($0, try $1.json(ReceiptAnswer.self).asset) }
+        )
         let declarations = Samples.school("declarations.csv").plainPath
         try await done("declaration", "import", declarations, "--receipts", noteReceipts(), by: .teacher)
     }

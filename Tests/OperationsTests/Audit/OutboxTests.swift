@@ -4,6 +4,7 @@ import Registry
 import SchoolMedia
 import TestSupport
 import Testing
+import Vault
 
 @testable import Operations
 
@@ -17,7 +18,9 @@ struct OutboxTests {
 
             let labels = try await Array(0..<8).concurrently { task in
                 let mine = task.isMultiple(of: 2) ? school : other
-                return try await Array(0..<10).asyncMap { try await mine.enrol("iPad \(task)-\($0)").device.id.rawValue }
+                return try await Array(0..<10).asyncMap {
+                    try await mine.enrol("iPad \(task)-\($0)").device.id.rawValue
+                }
             }
 
             let enrolled = try school.trail(.deviceEnrolled).flatMap(\.objects)
@@ -156,7 +159,9 @@ struct OutboxTests {
 
             let lines = try school.trail().map { String(decoding: $0.line, as: UTF8.self) }.joined()
 
-            let words = ["Ada", "Noël", "A0001", "Marshmallow", "mother", "teacher", "farm", "note of the call", "photo-"]
+            let words = [
+                "Ada", "Noël", "A0001", "Marshmallow", "mother", "teacher", "farm", "note of the call", "photo-",
+            ]
             #expect(words.filter(lines.contains) == [])
         }
     }

@@ -1,4 +1,6 @@
+import AuditTrail
 import Foundation
+import Registry
 import SchoolMedia
 import TestSupport
 import Testing

@@ -1,7 +1,10 @@
+import AuditTrail
 import Foundation
+import Registry
 import SchoolMedia
 import TestSupport
 import Testing
+import Vault
 
 @testable import Operations
 

@@ -36,8 +36,10 @@ struct SchoolHistory {
         let numbers = pupils.map(\.admissionNumber.rawValue)
         try await school.importPupils("\(numbers[0]),Qwerta,Qwertz,,,,3,Oak,", "\(numbers[1]),Qwerto,Qwertz,,,,3,Oak,")
         let list = [UInt8].guardians(
-            "\(numbers[0]),mother,,A,Q,mother", "\(numbers[0]),father,,B,Q,father",
-            "\(numbers[1]),mother,,A,Q,mother", "\(numbers[1]),father,,B,Q,father"
+            "\(numbers[0]),mother,,A,Q,mother",
+            "\(numbers[0]),father,,B,Q,father",
+            "\(numbers[1]),mother,,A,Q,mother",
+            "\(numbers[1]),father,,B,Q,father"
         )
         _ = try await ImportGuardians(on: school.drive)(list, badRows: .refuseFile, by: school.staff(.office))
         assets = [try await school.add(.picture(2 * number)), try await school.add(.picture(2 * number + 1))]
@@ -199,7 +201,8 @@ extension SchoolHistory {
     private mutating func collect() async throws {
         guard !files.isEmpty else { return }
         let file = chance.one(of: files)
-        guard try await refusal({ try await school.collect(file.name) }) == nil else {
+        let refusal = try await refusal { try await school.collect(file.name) }
+        guard refusal == nil else {
             findings.notCollected += 1
             return
         }

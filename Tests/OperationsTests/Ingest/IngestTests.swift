@@ -1,7 +1,9 @@
+import AuditTrail
 import Foundation
 import SchoolMedia
 import TestSupport
 import Testing
+import Vault
 
 @testable import Operations
 

@@ -1,6 +1,8 @@
+import AuditTrail
 import SchoolMedia
 import TestSupport
 import Testing
+import Vault
 
 @testable import Operations
 

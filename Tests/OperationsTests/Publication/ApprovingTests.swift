@@ -1,3 +1,5 @@
+import AuditTrail
+import Registry
 import SchoolMedia
 import TestSupport
 import Testing

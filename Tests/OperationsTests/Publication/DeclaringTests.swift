@@ -1,3 +1,4 @@
+import AuditTrail
 import SchoolMedia
 import TestSupport
 import Testing

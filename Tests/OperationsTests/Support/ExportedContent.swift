@@ -39,7 +39,7 @@ extension School {
 
 extension AuditEntry {
     /// The exported file that an entry is about.
-    var file: String? { objects.last { ExportedFileID(rawValue: $0) != nil } }
+    var file: String? { draft.objects.last { ExportedFileID(rawValue: $0) != nil } }
 }
 
 extension [UInt8] {

@@ -1,3 +1,4 @@
+import Foundation
 import SchoolMedia
 
 /// The people of the made-up school, by login; one for each role, and one who is both editor and approver.

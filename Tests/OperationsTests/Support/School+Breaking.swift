@@ -19,6 +19,7 @@ extension School {
     }
 
     /// Runs something while the audit log cannot be written.
+    @discardableResult
     func withoutLog<Result>(_ body: () async throws -> Result) async throws -> Result {
         try breakLog()
         let result = try await body()

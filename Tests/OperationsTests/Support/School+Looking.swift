@@ -65,7 +65,7 @@ extension School {
         let root = drive.layout[keyPath: folder]
         return try FileManager.default.subpathsOfDirectory(atPath: root).filter { path in
             var isFolder = ObjCBool(false)
-            _ = FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder)
+            _ = unsafe FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder)
             return !isFolder.boolValue
         }
         .sorted()

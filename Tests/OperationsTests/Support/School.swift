@@ -1,3 +1,4 @@
+import Registry
 import SchoolMedia
 import TestSupport
 
@@ -51,7 +52,7 @@ func withSchool<Result>(
 }
 
 extension School {
-    private func furnish(_ policy: [UInt8]) async throws {
+    fileprivate func furnish(_ policy: [UInt8]) async throws {
         _ = try await ImportStaff(on: drive)(.staffList, badRows: .refuseFile, by: .firstSetup)
         _ = try await AdoptPolicy(on: drive)(policy, by: staff(.headteacher))
         _ = try await ImportPupils(on: drive)(.everybody, badRows: .refuseFile, by: staff(.office))
