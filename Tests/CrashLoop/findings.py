@@ -19,7 +19,10 @@ class Drive:
     def __init__(self, root: pathlib.Path):
         self.root = root
         registry = sqlite3.connect(f"file:{root}/registry/consentry.sqlite?mode=ro", uri=True, timeout=30)
-        ask = lambda text: registry.execute(text).fetchall()
+
+        def ask(text: str) -> list[tuple]:
+            return registry.execute(text).fetchall()
+
         self.assets = {row[0] for row in ask("SELECT id FROM asset")}
         self.keys = {row[0] for row in ask("SELECT owner FROM wrappedKey")}
         self.waiting = ask("SELECT count(*) FROM auditOutbox")[0][0]
@@ -36,7 +39,7 @@ class Drive:
         return [entry for entry in self.trail if entry["act"] == act]
 
     def sealed(self) -> dict[str, set[str]]:
-        """The images of each asset in the store, and under `other` what is no image."""
+        """The endings of the files of each asset in the store."""
         images = defaultdict(set)
         for path in (self.root / "assets").glob("*/*"):
             asset, _, kind = path.name.partition(".")
@@ -69,8 +72,10 @@ def trail(drive: Drive):
 
 def pictures(drive: Drive, told: Acknowledged):
     ingested = Counter(entry["obj"][0] for entry in drive.entries("asset.ingested"))
-    yield from (f"{asset} was acknowledged and is not in the registry" for asset in told.pictures if asset not in drive.assets)
-    yield from (f"{asset} has {ingested[asset]} entries of its ingest" for asset in drive.assets if ingested[asset] != 1)
+    lost = told.pictures.keys() - drive.assets
+    yield from (f"{asset} was acknowledged and is not in the registry" for asset in lost)
+    wrong = [asset for asset in drive.assets if ingested[asset] != 1]
+    yield from (f"{asset} has {ingested[asset]} entries of its ingest" for asset in wrong)
     yield from (f"{asset} is in the trail and not in the registry" for asset in ingested if asset not in drive.assets)
     yield from (f"{asset} has no key" for asset in drive.assets - drive.keys)
     sealed = drive.sealed()
@@ -122,17 +127,16 @@ def contents(drive: Drive, export: str):
     """A visible export holds what its manifest says and what the registry knows, and nothing else."""
     files = {path.name: path.read_bytes() for path in (drive.root / "exports" / export).iterdir()}
     if "photos.zip" in files:
-        with zipfile.ZipFile(io.BytesIO(files["photos.zip"])) as archive:
-            files = {name: archive.read(name) for name in [*archive.namelist()]} | {
-                name: bytes for name, bytes in files.items() if name != "photos.zip"
-            }
+        with zipfile.ZipFile(io.BytesIO(files.pop("photos.zip"))) as archive:
+            files |= {name: archive.read(name) for name in archive.namelist()}
     if "manifest.json" not in files:
         yield f"{export} has no manifest"
         return
     manifest = {file["name"]: file for file in json.loads(files.pop("manifest.json"))["files"]}
     known = {name for name, row in drive.files.items() if row[2] == export and row[4] == "written"}
     if not set(files) == set(manifest) == known:
-        yield f"{export} differs from its manifest or from the registry: {sorted(set(files) ^ set(manifest) | set(files) ^ known)}"
+        odd = sorted(set(files) ^ set(manifest) | set(files) ^ known)
+        yield f"{export} differs from its manifest or from the registry: {', '.join(odd)}"
     for name, file in manifest.items():
         digest = hashlib.sha256(files.get(name, b"")).hexdigest()
         if digest != file["sha256"] or name in known and digest != drive.files[name][5]:

@@ -17,7 +17,11 @@ PATIENCE = 60  # seconds that one command or start may take on a busy machine
 
 
 class Broken(Exception):
-    """The program did not do what it always has to do."""
+    """The program did not do what it always has to do; `told` is what it said itself."""
+
+    def __init__(self, what: str, told: str = ""):
+        super().__init__(f"{what}: {told}" if told else what)
+        self.told = told or what
 
 
 class School:
@@ -28,7 +32,7 @@ class School:
         self.environment = dict(
             os.environ, CONSENTRY_DRIVE=str(self.drive), CONSENTRY_ROOT_KEY=str(folder / "root.key")
         )
-        self.log = open(folder / "server.log", "ab")
+        self.log = folder / "server.log"
         self.logins = {}
         for row in table("staff.csv"):
             for role in row["roles"].split(";"):
@@ -51,21 +55,22 @@ class School:
                 raise Broken(f"“{' '.join(words)}” hangs") from None
         if process.returncode != 0:
             told = (out + complaint).decode(errors="replace").strip()
-            raise Broken(f"“{' '.join(words)}” ended with {process.returncode}: {told}")
+            raise Broken(f"“{' '.join(words)}” ended with {process.returncode}", told)
         return out.decode()
 
     def serve(self) -> tuple[subprocess.Popen, int]:
         """Starts the server on a free port of this machine; returns it and the port."""
-        server = subprocess.Popen(
-            [self.command, "serve", "--port", "0"], env=self.environment,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log,
-        )
+        with open(self.log, "ab") as log:
+            server = subprocess.Popen(
+                [self.command, "serve", "--port", "0"], env=self.environment,
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log,
+            )
         ready, _, _ = select.select([server.stdout], [], [], PATIENCE)
         line = server.stdout.readline().decode() if ready else ""
         if "127.0.0.1:" not in line:
             server.kill()
             server.wait()
-            raise Broken(f"the server does not start; its last words are in {self.log.name}")
+            raise Broken(f"the server does not start; its last words are in {self.log}")
         return server, int(line.rsplit(":", 1)[1])
 
     def settle(self) -> None:

@@ -5,6 +5,8 @@ import hashlib
 import http.client
 import json
 import random
+import signal
+import subprocess
 import threading
 
 from picture import Picture
@@ -24,21 +26,24 @@ class Acknowledged:
         self.unanswered: list[Picture] = []  # sent, and no receipt came: sent again, as a device does
         self.answers = 0  # consents that were said to be recorded
         self.exports: set[str] = set()  # exports that were said to be complete
+        self.cut_uploads = self.cut_commands = 0  # by a kill
 
 
 class Work:
-    """The work of one round. Before `killing` is set every failure is a fault; after it, it is what was to be expected."""
+    """The work of one round. Before `killing` is set every failure is a fault; after it, what was to be expected."""
 
     def __init__(self, school: School, port: int, requests: list[str], told: Acknowledged, seed: int):
         self.school, self.port, self.requests, self.told = school, port, requests, told
         self.killing = threading.Event()
         self.faults: list[str] = []
-        self.running: dict[str, object] = {}
+        self.running: dict[str, subprocess.Popen] = {}
         self.lock = threading.Lock()
         again, told.unanswered = told.unanswered, []
         known = list(told.pictures.items())
         self.threads = [
-            threading.Thread(target=self.guarded, args=(self.send, random.Random(seed * 10 + n), again[n::SENDERS], known))
+            threading.Thread(
+                target=self.guarded, args=(self.send, random.Random(seed * 10 + n), again[n::SENDERS], known)
+            )
             for n in range(SENDERS)
         ] + [
             threading.Thread(target=self.guarded, args=(self.export, random.Random(seed * 10 + 8))),
@@ -85,6 +90,8 @@ class Work:
             except (OSError, http.client.HTTPException, ValueError) as error:
                 if not self.killing.is_set():
                     self.faults.append(f"an upload broke off while the server ran: {error!r}")
+                with self.lock:
+                    self.told.cut_uploads += 1
                 self.unanswered(picture, expected)
                 continue
             if status not in (200, 201):
@@ -124,12 +131,21 @@ class Work:
             if self.killing.is_set():
                 return None
             process = self.running[kind] = self.school.start(*words, login=self.school.logins[role])
-        out, complaint = process.communicate(timeout=PATIENCE)
-        with self.lock:
-            del self.running[kind]
+        try:
+            out, complaint = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise
+        finally:
+            with self.lock:
+                del self.running[kind]
         if process.returncode in good:
             return out.decode()
-        if process.returncode != -9:
+        if process.returncode == -signal.SIGKILL and self.killing.is_set():
+            with self.lock:
+                self.told.cut_commands += 1
+        else:
             told = complaint.decode(errors="replace").strip()
             self.faults.append(f"“{' '.join(words)}” ended with {process.returncode}: {told}")
         return None

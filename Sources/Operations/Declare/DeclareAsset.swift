@@ -48,7 +48,7 @@ public struct DeclareAsset: Sendable {
         by staff: ActingStaff
     ) async throws -> Declaration {
         try await drive.authorise(staff, to: .declare)
-        let place = try statement.place.map { try Line(optional: $0, called: "place", atMost: 80).text }
+        let place = try statement.place.map { try Line(optional: $0, called: "place", atMost: 100).text }
         let now = drive.time.now()
         return try await drive.change { [drive] transaction in
             guard try transaction.snapshot.asset(asset) != nil else {

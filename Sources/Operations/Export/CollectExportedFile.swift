@@ -18,10 +18,10 @@ public struct CollectExportedFile: Sendable {
     ///   answer is logged before a byte is read.
     public func callAsFunction(_ name: NeutralName, by staff: ActingStaff) async throws -> [UInt8] {
         try await drive.authorise(staff, to: .export)
-        let names = try await drive.nameIndex()
+        let names = try await drive.pupilNames()
         let decided = try await drive.change { [drive] transaction in
             guard let file = try transaction.snapshot.exportedFile(name: name), file.state == .written,
-                let export = try transaction.snapshot.export(file.export)
+                let export = try transaction.snapshot.export(file.export), try drive.holds(export)
             else {
                 throw Refusal.notFound("exported file", name.rawValue)
             }
@@ -29,7 +29,8 @@ public struct CollectExportedFile: Sendable {
             guard let item = request.wish.items.first(where: { $0.asset == file.asset }) else {
                 throw Refusal.notFound("exported file", name.rawValue)
             }
-            let verdict = try drive.verdict(on: item, of: request.wish, names: names, in: transaction.snapshot)
+            let index = try drive.upToDate(names, in: transaction.snapshot).index
+            let verdict = try drive.verdict(on: item, of: request.wish, names: index, in: transaction.snapshot)
             let entry = try drive.entry(
                 verdict.isPermitted ? .exportFileCollected : .exportFileRefused,
                 by: staff.principal,
@@ -54,6 +55,14 @@ public struct CollectExportedFile: Sendable {
             "This file may no longer leave. \(reason.sentence)",
             rule: reason.rule
         )
+    }
+}
+
+extension Drive {
+    /// Whether the loose files of an export are on this drive: not in an archive, elsewhere, or never finished.
+    fileprivate func holds(_ export: ExportRecord) throws -> Bool {
+        guard export.form == .folder, export.outcome == .completed else { return false }
+        return try StagedFolder(existing: export.id.rawValue, in: layout.exports, of: layout).isPublished()
     }
 }
 

@@ -32,7 +32,7 @@ struct ExportGate: Sendable {
     let export: ExportID
     let request: PublicationRequestID
     let staff: ActingStaff
-    let names: NameIndex
+    let names: PupilNames
 
     /// Decides in the transaction that also records the intent, and waits until the intent is durable.
     ///
@@ -63,7 +63,8 @@ struct ExportGate: Sendable {
         guard let item = request.wish.items.first(where: { $0.asset == asset }) else {
             throw Refusal.notFound("picture in this request", asset.rawValue)
         }
-        let verdict = try drive.verdict(on: item, of: request.wish, names: names, in: transaction.snapshot)
+        let index = try drive.upToDate(names, in: transaction.snapshot).index
+        let verdict = try drive.verdict(on: item, of: request.wish, names: index, in: transaction.snapshot)
         let rule = try transaction.snapshot.requiredPolicy().purposes[request.wish.purpose]
         if verdict.isPermitted {
             try transaction.add(

@@ -28,8 +28,9 @@ public struct ExportRequest: Sendable {
     ///   - staff: who exports.
     ///   - progress: called after each file with the number done.
     /// - Returns: which files were written and why others were not.
-    /// - Throws: `Refusal` when the account may not or the request is not approved; an error when the drive or the log
-    ///   cannot be written, after which nothing is shown.
+    /// - Throws: `Refusal` when the account may not or the request is not approved, which is logged; an error when the
+    ///   drive or the log cannot be written, after which nothing is shown. When the very last entry alone, that the
+    ///   export is done, cannot be written, what is complete stays, and the entry follows with the next opening.
     public func callAsFunction(
         _ request: PublicationRequestID,
         as form: ExportForm,
@@ -38,24 +39,37 @@ public struct ExportRequest: Sendable {
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> ExportOutcome {
         try await drive.authorise(staff, to: .export)
-        let names = try await drive.nameIndex()
+        let names = try await drive.pupilNames()
         let wanted = try await drive.registry.read { [drive] in try drive.request(request, in: $0) }
-        try ExportGate.requireApproval(of: wanted)
+        try await requireApproval(of: wanted, staff)
         let export = try await begin(wanted, form, staff)
         let gate = ExportGate(drive: drive, export: export, request: request, staff: staff, names: names)
-        let sink = try ExportSink(form, named: export.rawValue, in: folder ?? drive.layout.exports, of: drive.layout)
+        let outcome: ExportOutcome
         do {
-            var files: [ExportOutcome.File] = []
-            for item in wanted.wish.items {
-                files.append(try await write(item, through: gate, to: sink))
-                progress(files.count)
-            }
-            let path = try await finish(export, wanted, files, sink, staff)
-            return ExportOutcome(export: export, path: path, files: files)
+            let parent = folder ?? drive.layout.exports
+            let sink = try ExportSink(form, named: export.rawValue, in: parent, of: drive.layout)
+            outcome = try await write(wanted, through: gate, to: sink, progress)
         } catch {
             try await fail(export, staff)
-            try sink.discard()
             throw error
+        }
+        try await finish(outcome, of: wanted, staff)
+        return outcome
+    }
+
+    private func requireApproval(of request: PublicationRequest, _ staff: ActingStaff) async throws {
+        do {
+            try ExportGate.requireApproval(of: request)
+        } catch let refusal as Refusal {
+            let entry = try drive.entry(
+                .verdictRefused,
+                by: staff.principal,
+                on: [request.id.rawValue],
+                result: .refused,
+                rules: refusal.rule.map { [$0] } ?? []
+            )
+            try await drive.note(entry)
+            throw refusal
         }
     }
 
@@ -75,6 +89,27 @@ public struct ExportRequest: Sendable {
         )
         try await drive.registry.write { try $0.add(record) }
         return id
+    }
+
+    /// Writes all files and shows them; leaves nothing when that fails.
+    private func write(
+        _ request: PublicationRequest,
+        through gate: ExportGate,
+        to sink: ExportSink,
+        _ progress: @Sendable (Int) -> Void
+    ) async throws -> ExportOutcome {
+        do {
+            var files: [ExportOutcome.File] = []
+            for item in request.wish.items {
+                files.append(try await write(item, through: gate, to: sink))
+                progress(files.count)
+            }
+            let path = try await show(files, of: request, gate.export, sink)
+            return ExportOutcome(export: gate.export, path: path, files: files)
+        } catch {
+            try sink.discard()
+            throw error
+        }
     }
 
     private func write(
@@ -110,14 +145,17 @@ public struct ExportRequest: Sendable {
         }
     }
 
-    private func finish(
-        _ export: ExportID,
-        _ request: PublicationRequest,
+    private func show(
         _ files: [ExportOutcome.File],
-        _ sink: ExportSink,
-        _ staff: ActingStaff
+        of request: PublicationRequest,
+        _ export: ExportID,
+        _ sink: ExportSink
     ) async throws -> String? {
         let outcome = ExportOutcome(export: export, path: nil, files: files)
+        guard !outcome.written.isEmpty else {
+            try sink.discard()
+            return nil
+        }
         let policy = try await drive.requiredPolicy()
         let manifest = ExportManifest(
             export: export,
@@ -126,20 +164,25 @@ public struct ExportRequest: Sendable {
             aiTraining: policy.aiTraining,
             files: outcome.written
         )
-        let path = outcome.written.isEmpty ? nil : try sink.publish(manifest)
-        if path == nil { try sink.discard() }
+        return try sink.publish(manifest)
+    }
+
+    private func finish(
+        _ outcome: ExportOutcome,
+        of request: PublicationRequest,
+        _ staff: ActingStaff
+    ) async throws {
         let now = drive.time.now()
         let entry = try drive.entry(
             .exportDone,
             by: staff.principal,
-            on: [export.rawValue, request.id.rawValue],
+            on: [outcome.export.rawValue, request.id.rawValue],
             counts: ["written": outcome.written.count, "refused": outcome.refused.count]
         )
         try await drive.change { transaction in
-            try transaction.finish(export, at: now, outcome: .completed)
+            try transaction.finish(outcome.export, at: now, outcome: .completed)
             return Change(result: (), entries: [entry])
         }
-        return path
     }
 
     private func fail(_ export: ExportID, _ staff: ActingStaff) async throws {

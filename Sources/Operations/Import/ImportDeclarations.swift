@@ -1,4 +1,5 @@
 internal import AuditTrail
+internal import Registry
 public import SchoolMedia
 
 /// Takes declarations in from a list that was written away from the pages.
@@ -28,6 +29,7 @@ public struct ImportDeclarations: Sendable {
         try await drive.authorise(staff, to: .declare)
         var reading = try DeclarationRow.read(csv)
         reading.requireReceipts(receipts) { $0.photo }
+        reading = try await drive.requirePupils(reading)
         var report = ImportReport(faults: reading.faults)
         let declare = DeclareAsset(on: drive)
         for row in try reading.rows(badRows) {
@@ -42,6 +44,22 @@ public struct ImportDeclarations: Sendable {
             report.added += 1
         }
         return report
+    }
+}
+
+extension Drive {
+    /// Turns rows that tag a pupil who is not there into faults.
+    fileprivate func requirePupils(_ reading: CSVReading<DeclarationRow>) async throws -> CSVReading<DeclarationRow> {
+        try await registry.read { snapshot in
+            let strange = try reading.rows.filter { row in
+                try row.tags.contains { try snapshot.pupil(admissionLookup: keys.lookup($0.pupil)) == nil }
+            }
+            let lines = Set(strange.map(\.line))
+            var checked = reading
+            checked.faults += strange.map { RowFault(line: $0.line, column: "pupils", problem: .notOnRoll) }
+            checked.rows.removeAll { lines.contains($0.line) }
+            return checked
+        }
     }
 }
 

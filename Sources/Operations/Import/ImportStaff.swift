@@ -27,9 +27,18 @@ public struct ImportStaff: Sendable {
         let principal = try await check(authority)
         let reading = try StaffRow.read(csv)
         let rows = try reading.rows(badRows)
-        return try await drive.change { [drive] transaction in
+        do {
+            return try await add(rows, reading.faults, by: principal)
+        } catch let refusal as Refusal {
+            try await drive.note(drive.entry(.accessRefused, by: principal, result: .refused, rules: [.access]))
+            throw refusal
+        }
+    }
+
+    private func add(_ rows: [StaffRow], _ faults: [RowFault], by principal: Principal) async throws -> ImportReport {
+        try await drive.change { [drive] transaction in
             if case .server = principal { try Self.requireNoAccounts(transaction.snapshot) }
-            var report = ImportReport(faults: reading.faults)
+            var report = ImportReport(faults: faults)
             var touched: [String] = []
             for row in rows {
                 if let id = try drive.merge(row, into: transaction, &report) { touched.append(id.rawValue) }

@@ -44,7 +44,8 @@ public struct IngestPhoto: Sendable {
                 by: upload.principal,
                 result: .refused,
                 rules: refusal.rule.map { [$0] } ?? [],
-                counts: ["bytes": upload.byteCount]
+                // A sender may promise any number; the trail takes those that could be one.
+                counts: ["bytes": min(max(upload.byteCount, 0), Self.limit + 1)]
             )
             try await drive.note(entry)
             throw refusal
@@ -139,8 +140,9 @@ public struct IngestPhoto: Sendable {
             try images.write(to: drive.assets)
             return try await add(record, drive.keys.wrap(key), upload)
         } catch {
-            // A file without a row is an orphan that the sweep removes; removing it now is a courtesy.
-            try images.remove(from: drive.assets)
+            // A file without a row is an orphan that the sweep removes; removing it now is a courtesy. When the log alone
+            // failed, there is a row, and it keeps its files.
+            if try await drive.registry.read({ try $0.asset(id) }) == nil { try images.remove(from: drive.assets) }
             throw error
         }
     }

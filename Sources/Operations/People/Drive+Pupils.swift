@@ -31,11 +31,26 @@ extension Drive {
     }
 
     /// The names that must not stand beside a picture (R11).
-    func nameIndex() async throws -> NameIndex {
-        try await registry.read { snapshot in
-            try NameIndex(open(snapshot.pupils(), in: snapshot).map { (id: $0.id, name: $0.name) })
-        }
+    func pupilNames() async throws -> PupilNames {
+        try await registry.read { try names(of: $0.pupils(), in: $0) }
     }
+
+    /// The names as they are in this transaction; opened anew only when a pupil came or changed in the meantime.
+    func upToDate(_ known: PupilNames, in snapshot: RegistrySnapshot) throws -> PupilNames {
+        let records = try snapshot.pupils()
+        return records == known.records ? known : try names(of: records, in: snapshot)
+    }
+
+    private func names(of records: [PupilRecord], in snapshot: RegistrySnapshot) throws -> PupilNames {
+        let pupils = try open(records, in: snapshot)
+        return PupilNames(records: records, index: NameIndex(pupils.map { (id: $0.id, name: $0.name) }))
+    }
+}
+
+/// The names of all pupils, with the rows that they were opened from.
+struct PupilNames: Sendable {
+    let records: [PupilRecord]
+    let index: NameIndex
 }
 
 extension RegistrySnapshot {

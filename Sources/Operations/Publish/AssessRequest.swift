@@ -27,8 +27,9 @@ public struct AssessRequest: Sendable {
         by staff: ActingStaff
     ) async throws -> [Assessment] {
         try await drive.authorise(staff, to: .listAssets)
-        let names = try await drive.nameIndex()
+        let known = try await drive.pupilNames()
         let assessments = try await drive.registry.read { [drive] snapshot in
+            let names = try drive.upToDate(known, in: snapshot).index
             let wish = try drive.request(request, in: snapshot).wish
             return try wish.items.map {
                 Assessment(item: $0, verdict: try drive.verdict(on: $0, of: wish, names: names, in: snapshot))

@@ -47,13 +47,14 @@ extension Drive {
         // A tagged pupil without a row leaves the subjects short of the tags, which the first gate refuses.
         return declaration.tags.compactMap { tag in
             protections[tag.pupil].map { protection in
-                PublicationQuestion.Subject(
+                let answers = events[tag.pupil] ?? []
+                return PublicationQuestion.Subject(
                     tag: tag,
-                    standing: (events[tag.pupil] ?? []).standing(
+                    standing: answers.standing(
                         of: tag.pupil,
                         for: wish.purpose,
                         wish.medium,
-                        at: moment
+                        at: answers.presentMoment(by: moment)
                     ),
                     protection: protection
                 )
@@ -77,5 +78,13 @@ extension Drive {
             )
         }
         return texts
+    }
+}
+
+extension [ConsentEvent] {
+    /// The present moment, but no earlier than the last no was written down: a clock that was set back must not make
+    /// anybody forget it.
+    fileprivate func presentMoment(by clock: Date) -> Date {
+        filter { !$0.answer.isYes }.map(\.recordedAt).reduce(clock) { Swift.max($0, $1) }
     }
 }

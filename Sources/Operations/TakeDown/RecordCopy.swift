@@ -34,7 +34,9 @@ public struct RecordCopy: Sendable {
         let now = drive.time.now()
         let sealed = try drive.keys.seal(place, in: .copyPlace, row: id.rawValue)
         return try await drive.change { [drive] transaction in
-            guard let file = try transaction.snapshot.exportedFile(name: name), file.state == .written else {
+            guard let file = try transaction.snapshot.exportedFile(name: name), file.state == .written,
+                try transaction.snapshot.export(file.export)?.outcome == .completed
+            else {
                 throw Refusal.notFound("exported file", name.rawValue)
             }
             try transaction.add(

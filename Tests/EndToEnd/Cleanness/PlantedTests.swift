@@ -14,6 +14,22 @@ struct PlantedTests {
         #expect(missing == [])
     }
 
+    @Test("Is found when it is compressed inside another file")
+    func searchInflates() async throws {
+        try await withTemporaryFolder { folder in
+            let needle = Search(needles: [(name: "place", bytes: Data("HOLLOWBROOK FARM".utf8))])
+            let file = folder.appending(path: "words.txt")
+            try Data(String(repeating: "Behind the hill lies HOLLOWBROOK FARM. ", count: 9).utf8).write(to: file)
+            _ = try await Tool.gzip.run([file.plainPath])
+            let packed = file.appendingPathExtension("gz")
+            try (Data([0xFF, 0xD8, 0x00]) + Data(contentsOf: packed) + Data([0x00])).write(to: packed)
+
+            let found = try await needle.found(in: [packed])
+
+            #expect(found == ["place in words.txt.gz"])
+        }
+    }
+
     @Test("Is nowhere in what was exported, archives unpacked and compressed parts inflated")
     func notInExports() async throws {
         let published = try await SampleSchool.published.value

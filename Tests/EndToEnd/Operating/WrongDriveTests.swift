@@ -146,5 +146,5 @@ struct WrongDriveTests {
 
 extension Outcome {
     /// Whether it ended as refused or failed and said so to a person.
-    var isRefusal: Bool { status == 1 && complaint.isOneSentenceOrMore }
+    var isRefusal: Bool { status == 1 && complaint.isForPeople }
 }

@@ -19,6 +19,18 @@ struct WhoMaySendTests {
         }
     }
 
+    @Test("A device without any token is refused and logged, too")
+    func noToken() async throws {
+        try await SampleSchool.enrolled.value.lending { school in
+            let upload = try await Message.upload(Self.photo, token: "").without("Authorization")
+
+            let answer = try await school.serving { try $0.answer(to: upload) }
+
+            #expect(answer.status == 401)
+            #expect(try school.trail.entries().last?.act == "device.refused")
+        }
+    }
+
     @Test("A device that is lost or revoked is refused and logged", arguments: ["lost", "revoked"])
     func barredDevice(status: String) async throws {
         try await SampleSchool.enrolled.value.lending { school in

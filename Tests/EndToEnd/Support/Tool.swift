@@ -40,6 +40,7 @@ struct Tool {
 
     static let copy = Tool(path: "/bin/cp")
     static let unzip = Tool(path: "/usr/bin/unzip")
+    static let gzip = Tool(path: "/bin/gzip")
     static let mount = Tool(path: "/bin/mount")
     static let unmount = Tool(path: "/bin/umount")
     static let sha256 = Tool(path: "/usr/bin/sha256sum")

@@ -152,7 +152,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
             let pupils = [UInt8].tripPupils("museum,A0001")
             _ = try await ImportEvents(on: drive)(trips: trips, pupils: pupils, badRows: .refuseFile, by: staff)
         case .adoptPolicy:
-            _ = try await AdoptPolicy(on: drive)(.schoolPolicy + Array("# A new one.\n".utf8), by: staff)
+            _ = try await AdoptPolicy(on: drive)(.schoolPolicy + Array("\n# A new one.\n".utf8), by: staff)
         case .readTrail: _ = try await ReadTrail(on: drive)(AuditQuery(), limit: 10, by: staff)
         default: _ = try await ReadTrail(on: drive).identifier(of: Self.ada, by: staff)
         }

@@ -47,7 +47,10 @@ struct SchoolHistory {
 
     mutating func live(acts: Int) async throws {
         for pupil in pupils { try await answer(pupil, isYes: true, guardian: "mother", purpose: .website) }
+        school.clock.pass(60)
         for asset in assets { try await declare(asset) }
+        for _ in 0..<2 { try await request() }
+        for _ in 0..<2 { try await decide() }
         for _ in 0..<acts {
             school.clock.pass([60, 3_600, 86_400][Int.random(in: 0..<3, using: &chance)])
             try await act()
@@ -56,13 +59,13 @@ struct SchoolHistory {
 
     private mutating func act() async throws {
         switch Int.random(in: 0..<20, using: &chance) {
-        case 0..<3: try await recordAnswer()
-        case 3..<6: try await importAnswer()
-        case 6..<8: try await declare(chance.one(of: assets))
-        case 8: try await protect()
-        case 9..<12: try await request()
-        case 12..<15: try await decide()
-        case 15..<19: try await export()
+        case 0..<4: try await recordAnswer()
+        case 4..<6: try await importAnswer()
+        case 6: try await declare(chance.one(of: assets))
+        case 7: try await protect()
+        case 8..<10: try await request()
+        case 10..<13: try await decide()
+        case 13..<19: try await export()
         default: try await collect()
         }
     }
@@ -72,7 +75,7 @@ extension SchoolHistory {
     private mutating func recordAnswer() async throws {
         let pupil = chance.one(of: pupils)
         let guardian = chance.one(of: Self.guardians)
-        try await answer(pupil, isYes: chance.happens(0.7), guardian: guardian, purpose: chance.one(of: Self.purposes))
+        try await answer(pupil, isYes: chance.happens(0.85), guardian: guardian, purpose: chance.one(of: Self.purposes))
     }
 
     private mutating func answer(_ pupil: Pupil, isYes: Bool, guardian: String, purpose: Purpose) async throws {
@@ -88,7 +91,7 @@ extension SchoolHistory {
         let pupil = chance.one(of: pupils)
         let guardian = chance.one(of: Self.guardians)
         let purpose = chance.one(of: Self.purposes)
-        let isYes = chance.happens(0.7)
+        let isYes = chance.happens(0.85)
         let today = (school.clock.now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400
         let day = Date(timeIntervalSince1970: today + 86_400 * Double(Int.random(in: -4...2, using: &chance)))
         let end = isYes && chance.happens(0.2) ? day + 3 * 86_400 : nil

