@@ -27,6 +27,7 @@ public struct ListAssets: Sendable {
     ///   - after: the last picture of the page before, or nil for the first page.
     ///   - limit: 1 to `pageLimit`.
     ///   - staff: who asks.
+    /// - Returns: at most `limit` pictures.
     /// - Throws: `Refusal` when the account may not.
     public func callAsFunction(after: AssetID?, limit: Int, by staff: ActingStaff) async throws -> [Listed] {
         try await drive.authorise(staff, to: .listAssets)

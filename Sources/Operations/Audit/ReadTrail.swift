@@ -18,6 +18,7 @@ public struct ReadTrail: Sendable {
     ///   - query: the question.
     ///   - limit: how many entries at most.
     ///   - staff: who asks.
+    /// - Returns: at most `limit` entries.
     /// - Throws: `Refusal` when the account may not; `AuditLogError` when the trail cannot be read or was changed.
     public func callAsFunction(
         _ query: AuditQuery,

@@ -18,6 +18,7 @@ public struct ImportDeclarations: Sendable {
     ///   - receipts: which picture became which asset; the sender's own note, which is not kept here (R5).
     ///   - badRows: what happens when rows cannot be understood.
     ///   - staff: who declares.
+    /// - Returns: what became of the rows.
     /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot or name a
     ///   picture without a receipt, `Refusal` when the account may not.
     public func callAsFunction(

@@ -19,6 +19,7 @@ public struct ImportEvents: Sendable {
     ///   - pupils: which pupils take part.
     ///   - badRows: what happens when rows cannot be understood.
     ///   - staff: who imports.
+    /// - Returns: what became of the rows.
     /// - Throws: `CSVError` when a file as a whole cannot be understood, `FileRefused` when rows cannot or name a pupil or
     ///   trip that is not there, `Refusal` when the account may not.
     public func callAsFunction(

@@ -24,6 +24,7 @@ public struct ImportRequests: Sendable {
     ///   - receipts: which picture became which asset; the sender's own note, which is not kept here (R5).
     ///   - badRows: what happens when rows cannot be understood.
     ///   - staff: who asks.
+    /// - Returns: what became of the rows, and the requests that were made.
     /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot or name a
     ///   picture without a receipt, `Refusal` when the account may not or a request does not make sense.
     public func callAsFunction(

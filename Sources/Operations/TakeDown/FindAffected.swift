@@ -56,6 +56,7 @@ public struct FindAffected: Sendable {
     ///   - reference: the pupil.
     ///   - purpose: one purpose, or nil for all.
     ///   - staff: who asks.
+    /// - Returns: copies, files and requests that show the pupil.
     /// - Throws: `Refusal` when the account may not, or there is no such pupil.
     public func callAsFunction(
         _ reference: PupilReference,

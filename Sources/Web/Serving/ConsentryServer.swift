@@ -40,6 +40,7 @@ public struct ConsentryServer: Sendable {
     /// - Parameters:
     ///   - address: where to listen.
     ///   - onRunning: called once with the port on which the server listens.
+    /// - Returns: a service that runs until it is shut down gracefully.
     public func application(
         at address: ListenAddress,
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }

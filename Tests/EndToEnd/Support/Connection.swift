@@ -34,11 +34,10 @@ final class Connection {
         shutdown(descriptor, Int32(SHUT_WR))
     }
 
-    /// Breaks the connection at once, without a goodbye.
+    /// Makes the end of this connection, which comes with its last use, a break without a goodbye.
     func hangUp() {
         var now = linger(l_onoff: 1, l_linger: 0)
         unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
-        shutdown(descriptor, Int32(SHUT_RDWR))
     }
 
     /// Sends everything, unless the server hangs up before.

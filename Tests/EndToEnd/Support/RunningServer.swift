@@ -71,18 +71,27 @@ extension School {
             process.standardOutput = try FileHandle.newFile(said)
             process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
             try process.run()
-            defer {
-                kill(process.processIdentifier, SIGKILL)
-                process.waitUntilExit()
+            do {
+                let port = try await Self.port(in: said, of: process)
+                let result = try await body(
+                    RunningServer(port: port, processID: process.processIdentifier, bootstrapToken: bootstrapToken)
+                )
+                try await Self.stop(process)
+                return result
+            } catch {
+                try await Self.stop(process)
+                throw error
             }
-            let port = try await Self.port(in: said, of: process)
-            let server = RunningServer(
-                port: port,
-                processID: process.processIdentifier,
-                bootstrapToken: bootstrapToken
-            )
-            return try await body(server)
         }
+    }
+
+    /// Asks the server to end; one that does not within half a minute is killed.
+    private static func stop(_ process: Process) async throws {
+        process.terminate()
+        for _ in 0..<600 where process.isRunning { try await Task.sleep(for: .milliseconds(50)) }
+        guard process.isRunning else { return }
+        kill(process.processIdentifier, SIGKILL)
+        throw Unexpected("The server did not end when it was asked to.")
     }
 
     /// Looks at what the server says until it says its port.

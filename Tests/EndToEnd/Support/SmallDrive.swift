@@ -37,10 +37,7 @@ enum SmallDrive {
 }
 
 extension School {
-    /// Fills the file system of the drive up to the last block.
-    ///
-    /// - Parameter leaving: so many bytes are left free.
-    /// - Returns: the file that takes the room.
+    /// Fills the file system of the drive but for so many bytes, with one file that a test can remove.
     func fill(leaving: Int = 0) throws -> URL {
         let attributes = try FileManager.default.attributesOfFileSystem(forPath: drive.plainPath)
         let free = (attributes[.systemFreeSize] as? NSNumber)?.intValue ?? 0

@@ -4,9 +4,7 @@ import Foundation
 struct Tool {
     let path: String
 
-    /// Runs it and waits.
-    ///
-    /// - Parameter environment: replaces the variables of the tests' own process.
+    /// Runs it with the given variables in place of the tests' own, and waits for its end.
     func run(_ arguments: [String], environment: [String: String] = Tool.environment) async throws -> Outcome {
         try await withTemporaryFolder { folder in
             let process = Process()
