@@ -137,8 +137,8 @@ struct OutboxTests {
             let path = school.drive.layout.audit + "/segments/00000000.jsonl"
             var content = try bytes(at: path)
             let line = 2
-            let start = content.indices.filter { content[$0] == UInt8(ascii: "\n") }[line - 1] + 1
-            content[start + 20] ^= 1
+            let ends = content.indices.filter { content[$0] == UInt8(ascii: "\n") }.prefix(line)
+            content[try #require(ends.last) + 20] ^= 1
             try Data(content).write(to: URL(filePath: path))
 
             let verification = try VerifyTrail()(drive: school.drive.path)

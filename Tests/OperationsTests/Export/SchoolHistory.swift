@@ -28,9 +28,10 @@ struct SchoolHistory {
     private static let purposes: [Purpose] = [.website, .website, .social]
     private static let guardians = ["mother", "mother", "father"]
 
-    /// Two new children with two guardians each, and two new pictures.
-    init(in school: School, number: Int, chance: SplitMix64) async throws {
+    /// Two new children with two guardians each, who come into two pictures.
+    init(in school: School, number: Int, pictures: [AssetID], chance: SplitMix64) async throws {
         self.school = school
+        assets = pictures
         self.chance = chance
         pupils = try (0..<2).map { try Pupil.drawn("H\(number)-\($0)") }
         let numbers = pupils.map(\.admissionNumber.rawValue)
@@ -42,7 +43,6 @@ struct SchoolHistory {
             "\(numbers[1]),father,,B,Q,father"
         )
         _ = try await ImportGuardians(on: school.drive)(list, badRows: .refuseFile, by: school.staff(.office))
-        assets = [try await school.add(.picture(2 * number)), try await school.add(.picture(2 * number + 1))]
     }
 
     mutating func live(acts: Int) async throws {

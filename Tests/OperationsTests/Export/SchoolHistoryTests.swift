@@ -24,8 +24,14 @@ extension School {
     /// Lets several pairs of children go through the school, one after the other.
     fileprivate func histories(_ count: Int, acts: Int, seed: UInt64) async throws -> [SchoolHistory.Findings] {
         var chance = SplitMix64(seed: seed)
+        let pictures = [try await add(.picture(0)), try await add(.picture(1))]
         return try await Array(0..<count).asyncMap { number in
-            var history = try await SchoolHistory(in: self, number: number, chance: SplitMix64(seed: chance.next()))
+            var history = try await SchoolHistory(
+                in: self,
+                number: number,
+                pictures: pictures,
+                chance: SplitMix64(seed: chance.next())
+            )
             try await history.live(acts: acts)
             return history.findings
         }

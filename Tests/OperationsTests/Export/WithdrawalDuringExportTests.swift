@@ -76,10 +76,10 @@ struct CollectingTests {
             let outcome = try await school.export(school.approvedPictures(1))
             let picture = try #require(try school.exportedFiles(of: outcome, .folder).first)
 
-            let bytes = try await school.collect(outcome.written[0].name)
+            let bytes = try await school.collect(outcome.onlyName)
 
             #expect(bytes == picture.bytes)
-            #expect(try school.trail(.exportFileCollected).map(\.file) == [school.trail(.exportIntent)[0].file])
+            #expect(try school.trail(.exportFileCollected).map(\.file) == school.trail(.exportIntent).map(\.file))
         }
     }
 
@@ -89,7 +89,7 @@ struct CollectingTests {
             let outcome = try await school.export(school.approvedPictures(1))
             try await school.record(.withdrawn, of: .ada)
 
-            let refusal = try await refusal { try await school.collect(outcome.written[0].name) }
+            let refusal = try await refusal { try await school.collect(outcome.onlyName) }
 
             #expect(refusal?.rule == .consentEnds)
             #expect(try school.trail(.exportFileRefused).map(\.rules) == [[RuleID.consentEnds.rawValue]])
@@ -103,7 +103,7 @@ struct CollectingTests {
             let outcome = try await school.export(school.approvedPictures(1))
 
             try await school.withoutLog {
-                await #expect(throws: (any Error).self) { try await school.collect(outcome.written[0].name) }
+                await #expect(throws: (any Error).self) { try await school.collect(outcome.onlyName) }
             }
         }
     }
@@ -113,11 +113,10 @@ struct CollectingTests {
         try await withTemporaryDrive { elsewhere in
             try await withSchool { school in
                 let request = try await school.approvedPictures(1)
-                let archived = try await school.export(request, as: .zip).written[0].name
+                let archived = try await school.export(request, as: .zip).onlyName
                 let export = ExportRequest(on: school.drive)
-                let outside = try await export(request, as: .folder, to: elsewhere, by: school.staff(.editor)).written[
-                    0
-                ].name
+                let editor = try await school.staff(.editor)
+                let outside = try await export(request, as: .folder, to: elsewhere, by: editor).onlyName
 
                 let refusals = try await [archived, outside, .random()].asyncMap { name in
                     try await refusal { try await school.collect(name) }
@@ -138,5 +137,12 @@ extension School {
             .consentWithdrawn: "withdrawn",
         ]
         return try trail().compactMap { words[$0.action] }
+    }
+}
+
+extension ExportOutcome {
+    /// The name of the one file that left.
+    fileprivate var onlyName: NeutralName {
+        get throws { try #require(written.count == 1 ? written.first?.name : nil) }
     }
 }
