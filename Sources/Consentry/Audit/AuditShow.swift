@@ -62,10 +62,9 @@ struct AuditShow: AsyncParsableCommand {
         query.from = try since.map(moment)
         query.until = try until.map(moment)
         let entries = try await options.perform { [query] drive, staff in
-            var query = query
             let read = ReadTrail(on: drive)
-            if let pupil { query.object = try await read.identifier(of: pupil, by: staff).rawValue }
-            return try await read(query, limit: max(0, limit), by: staff)
+            guard let pupil else { return try await read(query, limit: max(0, limit), by: staff) }
+            return try await read(about: pupil, query, limit: limit, by: staff)
         }
         guard output.json else {
             Terminal.say(entries.isEmpty ? "No entry matches." : entries.map(\.text).joined(separator: "\n"))

@@ -35,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
         let application = ConsentryServer(on: opened, logger: logger).application(at: address) { port in
             Terminal.say("Consentry listens on http://\(address.host):\(port)")
         }
-        try await application.runService()
+        try await ConsentryServer.run(application, at: address)
         try serving.end()
     }
 }

@@ -26,7 +26,11 @@ extension Drive {
     /// Establishes who acts through the API, by bootstrap token and login.
     ///
     /// - Throws: `Refusal` when the token is wrong or there is no such account; both are logged.
-    public func identify(login: String, bootstrapToken: String) async throws -> ActingStaff {
+    public func identify(login: String?, bootstrapToken: String?) async throws -> ActingStaff {
+        guard let bootstrapToken, let login else {
+            try await note(entry(.accessRefused, by: .unknown, result: .refused, rules: [.access]))
+            throw bootstrapToken == nil ? Refusal.noToken(.access) : Refusal.noLogin
+        }
         let lookup = keys.fieldSealer.lookup(bootstrapToken, domain: Self.bootstrapDomain)
         let expected = try await registry.read { try $0.setting(Self.bootstrapSetting) }
         guard let expected, Token.areEqual(lookup, expected) else {

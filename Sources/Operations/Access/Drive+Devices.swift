@@ -16,8 +16,15 @@ public struct SendingDevice: Sendable {
 extension Drive {
     /// Establishes which device is calling (R1); a no is logged.
     ///
-    /// - Throws: `Refusal`: `.unauthenticated` for an unknown token, `.forbidden` for a lost or revoked device.
-    public func identifyDevice(token: String) async throws -> SendingDevice {
+    /// - Parameter token: what the caller presented as its token; nil when it presented none.
+    /// - Returns: the device, which was enrolled a moment ago.
+    /// - Throws: `Refusal`: `.unauthenticated` without a token or with an unknown one, `.forbidden` for a lost or revoked
+    ///   device.
+    public func identifyDevice(token: String?) async throws -> SendingDevice {
+        guard let token else {
+            try await note(entry(.deviceRefused, by: .unknown, result: .refused, rules: [.enrolledDevices]))
+            throw Refusal.noToken(.enrolledDevices)
+        }
         let lookup = keys.fieldSealer.lookup(token, domain: EnrolledDevice.tokenDomain)
         guard let record = try await registry.read({ try $0.device(tokenLookup: lookup) }) else {
             try await note(entry(.deviceRefused, by: .unknown, result: .refused, rules: [.enrolledDevices]))

@@ -44,4 +44,15 @@ public struct Refusal: Error, Equatable, Sendable {
     static func notFound(_ noun: String, _ identifier: String) -> Refusal {
         Refusal(.notFound, code: "not-found", "There is no \(noun) “\(identifier.prefix(64))”.")
     }
+
+    static func noToken(_ rule: RuleID) -> Refusal {
+        Refusal(.unauthenticated, code: "no-token", "Send the token as “Authorization: Bearer TOKEN”.", rule: rule)
+    }
+
+    static let noLogin = Refusal(
+        .unauthenticated,
+        code: "no-login",
+        "Say who is acting with the header “Consentry-Login: LOGIN”.",
+        rule: .access
+    )
 }

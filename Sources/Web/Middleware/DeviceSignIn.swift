@@ -1,6 +1,5 @@
 internal import Hummingbird
 internal import Operations
-internal import SchoolMedia
 
 /// Finds out which enrolled device is calling (R1).
 struct DeviceSignIn: RouterMiddleware {
@@ -12,7 +11,7 @@ struct DeviceSignIn: RouterMiddleware {
         next: @concurrent (Request, APIContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.device = try await drive.identifyDevice(token: request.bearerToken(rule: .enrolledDevices))
+        context.device = try await drive.identifyDevice(token: request.bearerToken)
         return try await next(request, context)
     }
 }

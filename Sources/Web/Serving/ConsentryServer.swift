@@ -1,6 +1,7 @@
 internal import AuditTrail
 public import Hummingbird
 public import Logging
+internal import Glibc
 internal import NIOCore
 public import Operations
 
@@ -52,6 +53,23 @@ public struct ConsentryServer: Sendable {
             onServerRunning: { await onRunning($0.localAddress?.port ?? address.port) },
             logger: logger
         )
+    }
+}
+
+extension ConsentryServer {
+    /// Runs an application until it is stopped by a signal.
+    ///
+    /// - Throws: `Refusal` when another program has the port.
+    public static func run(_ application: some ApplicationProtocol, at address: ListenAddress) async throws {
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw Refusal(
+                .conflict,
+                code: "port",
+                "Another program listens on port \(address.port). Stop it, or choose another one with --port."
+            )
+        }
     }
 }
 

@@ -133,24 +133,6 @@ struct UploadTests {
             #expect(try school.storedFiles() == [])
         }
     }
-
-    @Test("A program that waits for permission to send its body gets it")
-    func expectContinue() async throws {
-        try await SampleSchool.enrolled.value.lending { school in
-            let upload = try await Message.upload(Self.photo, token: school.devices[0].token)
-                .with("Expect", "100-continue")
-
-            let answer = try await school.serving { server in
-                let connection = try Connection(port: server.port)
-                connection.send(upload.head)
-                let permission = try connection.answer()
-                connection.send(upload.body)
-                return permission.status == 100 ? try connection.answer() : permission
-            }
-
-            #expect(answer.status == 201)
-        }
-    }
 }
 
 extension RunningServer {

@@ -154,7 +154,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .adoptPolicy:
             _ = try await AdoptPolicy(on: drive)(.schoolPolicy + Array("\n# A new one.\n".utf8), by: staff)
         case .readTrail: _ = try await ReadTrail(on: drive)(AuditQuery(), limit: 10, by: staff)
-        default: _ = try await ReadTrail(on: drive).identifier(of: Self.ada, by: staff)
+        default: _ = try await ReadTrail(on: drive)(about: Self.ada, AuditQuery(), limit: 1, by: staff)
         }
     }
 }
