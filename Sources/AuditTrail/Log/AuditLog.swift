@@ -9,10 +9,10 @@ public actor AuditLog {
     private var tornTails: [TornTail] = []
     private var isPoisoned = false
 
-    /// Sets up an empty log in the new folder `directory` (mode 0700), whose parent exists.
+    /// Sets up an empty log in the folder `directory`, which is new (and made with mode 0700) or empty; its parent exists.
     ///
     /// `origin` is the log's name for ever, for example `consentry.<school-urn>/audit/<uuid>`: entry 0 is bound to it. Not
-    /// safe to repeat after a crash half-way: a folder without `head` never was a log and may be removed.
+    /// safe to repeat after a crash half-way: a folder without `head` never was a log and may be emptied.
     ///
     /// - Throws: `alreadyThere`, `unusableOrigin`, or a failure of the drive.
     public static func create(directory: String, origin: String) throws(AuditLogError) {
