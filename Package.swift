@@ -20,7 +20,8 @@ let package = Package(
     name: "consentry",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "consentry", targets: ["Consentry"])
+        .executable(name: "consentry", targets: ["Consentry"]),
+        .executable(name: "consentry-imaging", targets: ["ImagingWorker"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -34,10 +35,24 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CHEIF", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .systemLibrary(name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "SchoolMedia", swiftSettings: house),
-        .target(name: "Imaging", dependencies: ["SchoolMedia", "CTurboJPEG", "CExif"], swiftSettings: house),
+        .target(name: "CSandbox"),
+        .target(name: "Imaging", dependencies: ["SchoolMedia", "CExif"], swiftSettings: house),
+        .target(
+            name: "Decoding",
+            dependencies: ["SchoolMedia", "Imaging", "CTurboJPEG", "CHEIF", "CPNG", "CWebP"],
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "ImagingWorker",
+            dependencies: ["SchoolMedia", "Imaging", "Decoding", "CSandbox"],
+            swiftSettings: house
+        ),
         .target(name: "AuditTrail", dependencies: ["SchoolMedia", crypto], swiftSettings: house),
         .target(name: "Vault", dependencies: ["SchoolMedia", "Imaging", crypto], swiftSettings: house),
         .target(name: "Archiving", dependencies: ["SchoolMedia", "CArchive"], swiftSettings: house),
@@ -71,7 +86,7 @@ let package = Package(
         .testTarget(name: "SchoolMediaTests", dependencies: ["SchoolMedia", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "ImagingTests",
-            dependencies: ["Imaging", "SchoolMedia", "TestSupport"],
+            dependencies: ["Imaging", "Decoding", "ImagingWorker", "SchoolMedia", "TestSupport"],
             swiftSettings: house
         ),
         .testTarget(

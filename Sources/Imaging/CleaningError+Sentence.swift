@@ -2,7 +2,7 @@ extension CleaningError {
     /// What is wrong and what to do about it, in words for the person who sent the picture.
     public var sentence: String {
         switch self {
-        case .notAJPEG(let found):
+        case .notAPicture(let found):
             found.refusal
         case .truncated:
             "The end of this picture is missing: it was probably not copied completely. Send it again from the camera."
@@ -14,8 +14,8 @@ extension CleaningError {
             "This picture would take too much work to open. Open it in a photo program and save it as an ordinary JPEG."
         case .unsupported(let feature):
             "\(feature.sentence) Open it in a photo program and save it as an ordinary JPEG."
-        case .malformed(_, let offset):
-            "This JPEG file is damaged (at byte \(offset)). Send it again from the camera, or save it anew in a photo program."
+        case .malformed(let fault, let offset):
+            "This \(fault.format) file is damaged (at byte \(offset)). Send it again from the camera, or save it anew in a photo program."
         case .undecodable:
             "The picture data in this file is damaged or incomplete. Send it again from the camera."
         case .differsAfterTranscoding:
@@ -24,6 +24,10 @@ extension CleaningError {
             "This picture could not be shown to be free of hidden data, so it was not taken. Save it anew in a photo program."
         case .notRendered:
             "No smaller version of this picture could be made. Open it in a photo program and save it as an ordinary JPEG."
+        case .decoderStopped(let stop):
+            "\(stop.sentence) It is not tried again. Open it in a photo program and save it as an ordinary JPEG."
+        case .decoderUnavailable(let fault):
+            fault.sentence
         }
     }
 }
@@ -49,14 +53,26 @@ extension MediaKind {
     }
 }
 
-extension JPEGFeature {
+extension DecoderStop {
     fileprivate var sentence: String {
         switch self {
-        case .samplePrecision(let bits): "This JPEG has \(bits) bits for each colour, not 8."
-        case .lossless: "This is a lossless JPEG, which browsers cannot show."
-        case .hierarchical: "This is a hierarchical JPEG, which browsers cannot show."
-        case .heightAfterScan: "This JPEG does not say how high it is."
-        case .components(let count): "This JPEG has \(count) colour components instead of 1, 3 or 4."
+        case .crashed: "This picture made the decoder fail."
+        case .outOfTime: "This picture takes too long to decode."
+        case .outOfMemory: "This picture takes too much memory to decode."
+        }
+    }
+}
+
+extension WorkerFault {
+    /// What is wrong and what the technician can do about it.
+    public var sentence: String {
+        switch self {
+        case .programMissing:
+            "The program consentry-imaging, which decodes pictures, is missing. Install it beside consentry."
+        case .notStarted:
+            "The program consentry-imaging, which decodes pictures, cannot be started. Run it by hand to see why."
+        case .notConfined:
+            "This system cannot confine the decoders (Landlock is missing). Use a kernel with Landlock, or allow it explicitly."
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Why a picture was not taken. Offsets count bytes from the start of the file as received.
-public enum CleaningError: Error, Equatable, Sendable {
-    /// The content is of another kind.
-    case notAJPEG(found: MediaKind)
+public enum CleaningError: Error, Equatable, Sendable, Codable {
+    /// The content is of a kind that is not taken.
+    case notAPicture(found: MediaKind)
     /// The file ends inside the picture.
     case truncated(offset: Int)
     /// The file is longer than `limit` bytes.
@@ -9,11 +9,11 @@ public enum CleaningError: Error, Equatable, Sendable {
     /// Width times height is more than `limit`.
     case tooManyPixels(limit: Int)
     /// Decoding would take more work or memory than one picture is worth.
-    case tooMuchWork(JPEGWork)
-    /// A JPEG of a rare kind that is not handled.
-    case unsupported(JPEGFeature)
-    /// The file breaks the JPEG standard at `offset`.
-    case malformed(JPEGFault, offset: Int)
+    case tooMuchWork(DecodingWork)
+    /// A rare kind of its format that is not handled.
+    case unsupported(MediaFeature)
+    /// The file breaks the standard of its format at `offset`.
+    case malformed(MediaFault, offset: Int)
     /// The decoder found the picture data damaged or incomplete.
     case undecodable
     /// Writing the picture data anew changed the picture.
@@ -22,12 +22,17 @@ public enum CleaningError: Error, Equatable, Sendable {
     case notVerified(VerificationFailure)
     /// A rendition could not be written.
     case notRendered
+    /// The decoder had to be stopped or ended while it worked on this picture.
+    case decoderStopped(DecoderStop)
+    /// No decoder could be started; the picture itself was not looked at.
+    case decoderUnavailable(WorkerFault)
 
     /// What sort of "no" this is, for the answer to a device.
     public var kind: RefusalKind {
         switch self {
-        case .notAJPEG: .unsupportedType
+        case .notAPicture: .unsupportedType
         case .tooManyBytes, .tooManyPixels, .tooMuchWork: .tooLarge
+        case .decoderUnavailable: .unavailable
         default: .unusable
         }
     }
@@ -35,35 +40,37 @@ public enum CleaningError: Error, Equatable, Sendable {
 
 /// The sort of a refusal.
 public enum RefusalKind: Sendable, Equatable {
-    /// Another type of file (HTTP 415).
+    /// A type of file that is not taken (HTTP 415).
     case unsupportedType
-    /// The right type, but this file cannot be used (HTTP 422).
+    /// A type that is taken, but this file cannot be used (HTTP 422).
     case unusable
     /// More than the limits allow (HTTP 413).
     case tooLarge
+    /// The server cannot look at pictures at the moment (HTTP 503).
+    case unavailable
 }
 
 /// What a picture asks too much of.
-public enum JPEGWork: Sendable, Equatable {
+public enum DecodingWork: String, Sendable, Equatable, Codable {
     case scans, memory, segments
 }
 
-/// A kind of JPEG that is recognised and not handled: ITU-T T.81 table B.1.
-public enum JPEGFeature: Sendable, Equatable {
-    /// Samples of more than eight bits.
-    case samplePrecision(bits: Int)
-    /// Lossless coding (SOF3, SOF7, SOF11, SOF15).
-    case lossless
-    /// Hierarchical coding (SOF5 to SOF7, SOF13 to SOF15).
-    case hierarchical
-    /// The height comes after the first scan (DNL).
-    case heightAfterScan
-    /// Neither 1, 3 nor 4 colour components.
-    case components(Int)
+/// How a decoder ended that did not answer.
+public enum DecoderStop: String, Sendable, Equatable, Codable {
+    /// It crashed or did what it may not do.
+    case crashed
+    /// It took more processor time or waiting time than one picture is worth.
+    case outOfTime
+    /// It asked for more memory than one picture is worth.
+    case outOfMemory
 }
 
-/// How a file breaks the JPEG standard.
-public enum JPEGFault: String, Sendable, Equatable {
-    case secondStart, secondFrame, noFrame, frameHeader, scanHeader, quantisationTable, entropyTable, restartInterval
-    case restartOrder, repeatedScan, missingScan, missingTable, segmentLength
+/// Why no decoder could be started.
+public enum WorkerFault: String, Sendable, Equatable, Codable {
+    /// The program `consentry-imaging` is not where it should be.
+    case programMissing
+    /// It could not be started, or ended before it was ready.
+    case notStarted
+    /// The system cannot confine it, and no setting allows to go on without.
+    case notConfined
 }

@@ -17,6 +17,16 @@ public enum MediaKind: String, Sendable, CaseIterable, Codable {
         }
     }
 
+    /// The kind of a clean picture's file.
+    package init(_ format: ImageFormat) {
+        switch format {
+        case .jpeg: self = .jpeg
+        case .png: self = .png
+        case .gif: self = .gif
+        case .webp: self = .webp
+        }
+    }
+
     private struct Signature {
         let kind: MediaKind
         let offset: Int

@@ -24,6 +24,6 @@ public struct RenditionProfile: Sendable, Equatable, Hashable, Codable {
         case longEdge, quality
     }
 
-    static let preview = RenditionProfile(longEdge: 1600, quality: 82)
-    static let thumbnail = RenditionProfile(longEdge: 400, quality: 78)
+    package static let preview = RenditionProfile(longEdge: 1600, quality: 82)
+    package static let thumbnail = RenditionProfile(longEdge: 400, quality: 78)
 }

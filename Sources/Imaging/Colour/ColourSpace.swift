@@ -1,5 +1,5 @@
 /// The colour space that a picture's numbers are meant in, recognised by its mathematics and never by its name.
-enum ColourSpace: Equatable, Sendable {
+package enum ColourSpace: Equatable, Sendable {
     /// What every program assumes when a picture has no profile.
     case sRGB
     case matrix(MatrixColour)
@@ -12,7 +12,7 @@ enum ColourSpace: Equatable, Sendable {
     }
 
     /// Colour components of a picture that has a profile of this space.
-    var components: Int {
+    package var components: Int {
         switch self {
         case .sRGB, .matrix: 3
         case .grey: 1

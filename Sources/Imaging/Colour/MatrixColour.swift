@@ -1,8 +1,8 @@
 /// A colour space of three primaries and three tone curves, relative to D50: ICC.1 section 8.3.3.
-struct MatrixColour: Equatable, Sendable {
+package struct MatrixColour: Equatable, Sendable {
     /// X, Y and Z of red, green and blue in units of 1/65536; multiples of 8, so that nothing fits into the lowest bits.
-    let primaries: [Int]
-    let curves: [ToneCurve]
+    package let primaries: [Int]
+    package let curves: [ToneCurve]
 
     init?(primaries: [Int], curves: [ToneCurve]) {
         guard primaries.count == 9, curves.count == 3 else { return nil }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// How a stored value becomes light, in one of three forms without room for anything else.
-enum ToneCurve: Equatable, Sendable {
+package enum ToneCurve: Equatable, Sendable {
     /// IEC 61966-2-1.
     case sRGB
     /// A power, in steps of 1/256.
@@ -33,7 +33,7 @@ enum ToneCurve: Equatable, Sendable {
     }
 
     /// Light (0 to 1) for a stored value (0 to 1).
-    func light(at value: Double) -> Double {
+    package func light(at value: Double) -> Double {
         switch self {
         case .sRGB:
             return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)

@@ -1,7 +1,7 @@
 /// Reads Huffman-coded data code by code, without decoding the picture, to see where it ends.
 ///
 /// The decoder reads ahead, so up to seven bytes before every restart marker and at the end of every scan pass it unseen.
-struct EntropyAudit {
+package struct EntropyAudit {
     private let frame: JPEGFrame
     /// For each component, which coefficients of each block are not zero so far: what refining scans depend on.
     private var nonzero: [[UInt64]]
@@ -14,7 +14,7 @@ struct EntropyAudit {
     }
 
     /// The worst that any scan shows; arithmetic coding is not read.
-    static func findings(in file: CleanedJPEG) -> EntropyFinding {
+    package static func findings(in file: CleanedJPEG) -> EntropyFinding {
         var audit = EntropyAudit(file.frame)
         var worst = EntropyFinding.exact
         for record in file.scans {

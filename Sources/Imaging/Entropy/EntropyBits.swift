@@ -101,7 +101,7 @@ struct EntropyBits {
 }
 
 /// What reading coded data to its end found.
-enum EntropyFinding: Equatable {
+package enum EntropyFinding: Equatable {
     /// Every bit belongs to the picture.
     case exact
     /// There is more than the picture needs.

@@ -1,5 +1,5 @@
 /// A scan as the cleaner wrote it, for whoever wants to read its coded data.
-struct ScanRecord {
+package struct ScanRecord: Sendable {
     let scan: JPEGScan
     /// Where the coded data lies in the output.
     let data: Range<Int>

@@ -1,10 +1,10 @@
-import SchoolMedia
+internal import SchoolMedia
 
 /// Rebuilds a JPEG from an allow-list: what is not known to be needed for the pixels is not copied (R4).
 ///
 /// Written are SOI, a fixed JFIF or Adobe segment where the colours depend on it, the orientation, our own colour profile, the
 /// tables that a scan refers to, frame, scans with their data untouched, and EOI. Everything else stays behind and is counted.
-struct JPEGCleaner {
+package struct JPEGCleaner {
     private let limits: CleaningLimits
     private var output: [UInt8] = []
     private var report = RemovalReport()
@@ -20,10 +20,10 @@ struct JPEGCleaner {
     }
 
     /// Rebuilds the picture that begins at the first byte and ends at its EOI.
-    static func clean(_ bytes: Span<UInt8>, limits: CleaningLimits) throws(CleaningError) -> CleanedJPEG {
+    package static func clean(_ bytes: Span<UInt8>, limits: CleaningLimits) throws(CleaningError) -> CleanedJPEG {
         guard bytes.count <= limits.fileBytes else { throw .tooManyBytes(limit: limits.fileBytes) }
         let kind = MediaKind(recognising: bytes)
-        guard kind == .jpeg else { throw .notAJPEG(found: kind) }
+        guard kind == .jpeg else { throw .notAPicture(found: kind) }
         var cleaner = JPEGCleaner(limits: limits)
         return try cleaner.rebuild(bytes)
     }
@@ -48,8 +48,8 @@ struct JPEGCleaner {
     }
 
     private func result(endingAt offset: Int) throws(CleaningError) -> CleanedJPEG {
-        guard let frame, !records.isEmpty else { throw .malformed(.noFrame, offset: offset) }
-        guard scanned.count == frame.components.count else { throw .malformed(.missingScan, offset: offset) }
+        guard let frame, !records.isEmpty else { throw .malformed(.jpeg(.noFrame), offset: offset) }
+        guard scanned.count == frame.components.count else { throw .malformed(.jpeg(.missingScan), offset: offset) }
         return CleanedJPEG(
             bytes: output,
             headLength: headLength,
@@ -81,7 +81,7 @@ struct JPEGCleaner {
     }
 
     private mutating func takeFrame(_ segment: JPEGSegment, in bytes: Span<UInt8>) throws(CleaningError) {
-        guard self.frame == nil else { throw .malformed(.secondFrame, offset: segment.payload.lowerBound) }
+        guard self.frame == nil else { throw .malformed(.jpeg(.secondFrame), offset: segment.payload.lowerBound) }
         let frame = try JPEGFrame(segment, in: bytes)
         guard frame.pixels <= limits.pixels else { throw .tooManyPixels(limit: limits.pixels) }
         self.frame = frame
@@ -89,7 +89,7 @@ struct JPEGCleaner {
 
     /// Writes a scan and answers where the next marker stands.
     private mutating func takeScan(_ segment: JPEGSegment, in bytes: Span<UInt8>) throws(CleaningError) -> Int {
-        guard let frame else { throw .malformed(.noFrame, offset: segment.payload.lowerBound) }
+        guard let frame else { throw .malformed(.jpeg(.noFrame), offset: segment.payload.lowerBound) }
         let scan = try JPEGScan(segment, of: frame, in: bytes)
         try checkWork(of: scan, in: frame, at: segment.payload.lowerBound)
         if records.isEmpty {
@@ -106,7 +106,7 @@ struct JPEGCleaner {
     /// Several scans make the decoder keep every coefficient and visit every block once for each scan.
     private func checkWork(of scan: JPEGScan, in frame: JPEGFrame, at offset: Int) throws(CleaningError) {
         let again = scan.members.contains { scanned.contains($0.component) }
-        if again, !frame.isProgressive { throw .malformed(.repeatedScan, offset: offset) }
+        if again, !frame.isProgressive { throw .malformed(.jpeg(.repeatedScan), offset: offset) }
         guard records.count < limits.scans, (records.count + 1) * frame.pixels <= limits.scannedPixels else {
             throw .tooMuchWork(.scans)
         }
@@ -118,7 +118,7 @@ struct JPEGCleaner {
         // A decoder takes a component's quantisation table at its first scan and keeps it.
         for member in scan.members where !scanned.contains(member.component) {
             guard tables.writeQuantisation(frame.components[member.component].quantisation, to: &output) else {
-                throw .malformed(.missingTable, offset: offset)
+                throw .malformed(.jpeg(.missingTable), offset: offset)
             }
         }
         if records.isEmpty { frame.append(to: &output) }
@@ -126,7 +126,7 @@ struct JPEGCleaner {
             if frame.isArithmetic {
                 tables.writeConditioning(slot, to: &output)
             } else if !tables.writeHuffman(slot, to: &output) {
-                throw .malformed(.missingTable, offset: offset)
+                throw .malformed(.jpeg(.missingTable), offset: offset)
             }
         }
         tables.writeRestartInterval(units: frame.codedUnits(of: scan.members.map(\.component)), to: &output)

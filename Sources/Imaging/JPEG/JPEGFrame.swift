@@ -1,19 +1,19 @@
 /// The frame header: size, coding process and components. ITU-T T.81 B.2.2.
-struct JPEGFrame: Equatable, Sendable {
-    struct Component: Equatable, Sendable {
-        let id: UInt8
-        let horizontal: Int
-        let vertical: Int
-        let quantisation: Int
+package struct JPEGFrame: Equatable, Sendable {
+    package struct Component: Equatable, Sendable {
+        package let id: UInt8
+        package let horizontal: Int
+        package let vertical: Int
+        package let quantisation: Int
     }
 
     let marker: UInt8
-    let width: Int
-    let height: Int
-    let components: [Component]
+    package let width: Int
+    package let height: Int
+    package let components: [Component]
 
-    var isProgressive: Bool { marker == 0xC2 || marker == 0xCA }
-    var isArithmetic: Bool { marker == 0xC9 || marker == 0xCA }
+    package var isProgressive: Bool { marker == 0xC2 || marker == 0xCA }
+    package var isArithmetic: Bool { marker == 0xC9 || marker == 0xCA }
     /// Cannot overflow: both sides are below 65,536.
     var pixels: Int { width * height }
 
@@ -23,11 +23,11 @@ struct JPEGFrame: Equatable, Sendable {
         let start = segment.payload.lowerBound
         guard segment.payload.count >= 6, let bits = bytes.byte(at: start), let height = bytes.uint16(at: start + 1),
             let width = bytes.uint16(at: start + 3), let count = bytes.byte(at: start + 5).map(Int.init)
-        else { throw .malformed(.frameHeader, offset: start) }
-        guard bits == 8 else { throw .unsupported(.samplePrecision(bits: Int(bits))) }
-        guard [1, 3, 4].contains(count) else { throw .unsupported(.components(count)) }
-        guard height > 0 else { throw .unsupported(.heightAfterScan) }
-        guard width > 0, segment.payload.count >= 6 + 3 * count else { throw .malformed(.frameHeader, offset: start) }
+        else { throw .malformed(.jpeg(.frameHeader), offset: start) }
+        guard bits == 8 else { throw .unsupported(.jpeg(.samplePrecision(bits: Int(bits)))) }
+        guard [1, 3, 4].contains(count) else { throw .unsupported(.jpeg(.components(count))) }
+        guard height > 0 else { throw .unsupported(.jpeg(.heightAfterScan)) }
+        guard width > 0, segment.payload.count >= 6 + 3 * count else { throw .malformed(.jpeg(.frameHeader), offset: start) }
         self.width = width
         self.height = height
 
@@ -41,7 +41,7 @@ struct JPEGFrame: Equatable, Sendable {
             )
             guard (1...4).contains(component.horizontal), (1...4).contains(component.vertical),
                 component.quantisation <= 3, !components.contains(where: { $0.id == component.id })
-            else { throw .malformed(.frameHeader, offset: entry) }
+            else { throw .malformed(.jpeg(.frameHeader), offset: entry) }
             components.append(component)
         }
         self.components = components
@@ -60,7 +60,7 @@ struct JPEGFrame: Equatable, Sendable {
     }
 
     /// Bytes of all coefficients, which a decoder keeps when a picture has several scans.
-    var coefficientBytes: Int {
+    package var coefficientBytes: Int {
         let widest = components.map(\.horizontal).max() ?? 1
         let tallest = components.map(\.vertical).max() ?? 1
         let units = ceiling(width, 8 * widest) * ceiling(height, 8 * tallest)
@@ -85,8 +85,8 @@ struct JPEGFrame: Equatable, Sendable {
     private static func checkProcess(_ marker: UInt8) throws(CleaningError) {
         switch marker {
         case 0xC0, 0xC1, 0xC2, 0xC9, 0xCA: break
-        case 0xC3, 0xCB: throw .unsupported(.lossless)
-        default: throw .unsupported(.hierarchical)
+        case 0xC3, 0xCB: throw .unsupported(.jpeg(.lossless))
+        default: throw .unsupported(.jpeg(.hierarchical))
         }
     }
 

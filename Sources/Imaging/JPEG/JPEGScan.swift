@@ -21,7 +21,7 @@ struct JPEGScan: Equatable, Sendable {
         let start = segment.payload.lowerBound
         guard let count = bytes.byte(at: start).map(Int.init), (1...4).contains(count),
             segment.payload.count >= 4 + 2 * count
-        else { throw .malformed(.scanHeader, offset: start) }
+        else { throw .malformed(.jpeg(.scanHeader), offset: start) }
         let tail = start + 1 + 2 * count
         if frame.isProgressive {
             firstCoefficient = Int(bytes[tail])
@@ -37,17 +37,17 @@ struct JPEGScan: Equatable, Sendable {
         guard Self.isAllowed(firstCoefficient...max(firstCoefficient, lastCoefficient), frame: frame, members: count),
             lastCoefficient >= firstCoefficient, lastCoefficient <= 63, bit <= 13,
             previousBit == 0 || previousBit == bit + 1
-        else { throw .malformed(.scanHeader, offset: tail) }
+        else { throw .malformed(.jpeg(.scanHeader), offset: tail) }
 
         var members: [Member] = []
         for entry in stride(from: start + 1, to: tail, by: 2) {
             let (dc, ac) = (Int(bytes[entry + 1] >> 4), Int(bytes[entry + 1] & 15))
             guard let component = frame.components.firstIndex(where: { $0.id == bytes[entry] }), dc <= 3, ac <= 3,
                 !members.contains(where: { $0.component >= component })
-            else { throw .malformed(.scanHeader, offset: entry) }
+            else { throw .malformed(.jpeg(.scanHeader), offset: entry) }
             members.append(Member(component: component, dc: usesDC ? dc : 0, ac: usesAC ? ac : 0))
         }
-        guard Self.blocks(of: members, in: frame) <= 10 else { throw .malformed(.scanHeader, offset: start) }
+        guard Self.blocks(of: members, in: frame) <= 10 else { throw .malformed(.jpeg(.scanHeader), offset: start) }
         self.members = members
     }
 

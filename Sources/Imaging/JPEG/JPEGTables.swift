@@ -46,7 +46,7 @@ struct JPEGTables {
             let head = bytes[offset]
             let length = head >> 4 == 0 ? 65 : 129
             guard head >> 4 <= 1, head & 15 <= 3, offset + length <= segment.payload.upperBound else {
-                throw .malformed(.quantisationTable, offset: offset)
+                throw .malformed(.jpeg(.quantisationTable), offset: offset)
             }
             forgotten += quantisation[Int(head & 15)].define(bytes.bytes(in: offset..<offset + length))
             offset += length
@@ -58,13 +58,13 @@ struct JPEGTables {
         var offset = segment.payload.lowerBound
         while offset < segment.payload.upperBound {
             guard let slot = EntropyTableSlot(bytes[offset]), offset + 17 <= segment.payload.upperBound else {
-                throw .malformed(.entropyTable, offset: offset)
+                throw .malformed(.jpeg(.entropyTable), offset: offset)
             }
             let counts = bytes.bytes(in: offset + 1..<offset + 17).map(Int.init)
             let symbols = counts.reduce(0, +)
             let end = offset + 17 + symbols
             guard symbols <= 256, end <= segment.payload.upperBound, Self.fits(counts) else {
-                throw .malformed(.entropyTable, offset: offset)
+                throw .malformed(.jpeg(.entropyTable), offset: offset)
             }
             let distinct = Set(bytes.bytes(in: offset + 17..<end)).count
             hasAmbiguousHuffmanTable = hasAmbiguousHuffmanTable || distinct != symbols
@@ -76,12 +76,12 @@ struct JPEGTables {
     /// DAC: ITU-T T.81 B.2.4.3.
     mutating func defineConditioning(_ segment: JPEGSegment, in bytes: Span<UInt8>) throws(CleaningError) {
         guard segment.payload.count.isMultiple(of: 2) else {
-            throw .malformed(.entropyTable, offset: segment.payload.lowerBound)
+            throw .malformed(.jpeg(.entropyTable), offset: segment.payload.lowerBound)
         }
         for offset in stride(from: segment.payload.lowerBound, to: segment.payload.upperBound, by: 2) {
             let value = bytes[offset + 1]
             guard let slot = EntropyTableSlot(bytes[offset]), Self.isConditioning(value, of: slot.tableClass) else {
-                throw .malformed(.entropyTable, offset: offset)
+                throw .malformed(.jpeg(.entropyTable), offset: offset)
             }
             forgotten += conditioning[slot, default: Place()].define([value])
         }
@@ -91,7 +91,7 @@ struct JPEGTables {
     mutating func defineRestartInterval(_ segment: JPEGSegment, in bytes: Span<UInt8>) throws(CleaningError) {
         let start = segment.payload.lowerBound
         guard segment.payload.count >= 2, let interval = bytes.uint16(at: start) else {
-            throw .malformed(.restartInterval, offset: start)
+            throw .malformed(.jpeg(.restartInterval), offset: start)
         }
         restartInterval = interval
     }

@@ -47,7 +47,7 @@ struct ScanData {
             surplusRuns = 1
             return
         }
-        guard code & 7 == UInt8(restartsSeen & 7) else { throw .malformed(.restartOrder, offset: found) }
+        guard code & 7 == UInt8(restartsSeen & 7) else { throw .malformed(.jpeg(.restartOrder), offset: found) }
         restartsSeen += 1
     }
 

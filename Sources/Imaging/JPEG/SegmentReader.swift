@@ -16,14 +16,14 @@ struct SegmentReader {
             let marker = try nextMarker(in: bytes)
             guard segmentsLeft > 0 else { throw .tooMuchWork(.segments) }
             segmentsLeft -= 1
-            if marker == .startOfImage { throw .malformed(.secondStart, offset: offset - 2) }
+            if marker == .startOfImage { throw .malformed(.jpeg(.secondStart), offset: offset - 2) }
             if marker == .endOfImage { return JPEGSegment(marker: marker, payload: offset..<offset) }
             guard marker.hasLength else {
                 strayRuns += 1
                 continue
             }
             guard let length = bytes.uint16(at: offset) else { throw .truncated(offset: bytes.count) }
-            guard length >= 2 else { throw .malformed(.segmentLength, offset: offset) }
+            guard length >= 2 else { throw .malformed(.jpeg(.segmentLength), offset: offset) }
             let payload = offset + 2..<offset + length
             guard payload.upperBound <= bytes.count else { throw .truncated(offset: bytes.count) }
             offset = payload.upperBound

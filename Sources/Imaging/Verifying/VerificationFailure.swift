@@ -1,12 +1,12 @@
 /// Why rebuilt bytes were not accepted as a clean picture.
-public struct VerificationFailure: Error, Equatable, Sendable {
+public struct VerificationFailure: Error, Equatable, Sendable, Codable {
     /// What was found.
     public let reason: Reason
     /// Where, in bytes from the start.
     public let offset: Int
 
     /// What is not allowed in a clean picture.
-    public enum Reason: String, Sendable, Equatable {
+    public enum Reason: String, Sendable, Equatable, Codable {
         case notAPicture, unexpectedMarker, unexpectedEnd, wrongLength, fixedBytesDiffer, orientation, colourProfile
         case colourMarker, frame, scanHeader, scanOrder, quantisationTable, entropyTable, unreferencedTable,
             missingTable

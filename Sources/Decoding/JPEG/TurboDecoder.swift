@@ -1,4 +1,5 @@
-import CTurboJPEG
+internal import CTurboJPEG
+internal import Imaging
 
 /// Why the decoder did not accept a file without a complaint.
 enum DecodingFailure: Error, Equatable {

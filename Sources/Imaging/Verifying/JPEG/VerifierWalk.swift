@@ -1,10 +1,3 @@
-/// What the verifier learnt about an accepted picture.
-struct VerifiedFacts: Equatable {
-    var orientation = Orientation.upright
-    var width = 0
-    var height = 0
-}
-
 /// The one order in which a clean picture may be written: start, fixed segments, tables, frame, scans, end.
 struct VerifierWalk {
     private var input: VerifierInput

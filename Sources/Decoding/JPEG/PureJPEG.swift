@@ -1,9 +1,12 @@
-import SchoolMedia
+internal import Imaging
+internal import SchoolMedia
 
 /// A rebuilt file whose coded data holds the picture to the last bit and nothing more, and what the decoder made of it.
 struct PureJPEG {
     let file: CleanedJPEG
     let decoded: PixelImage
+    /// What the coded data held beside the picture.
+    let found: RemovalReport
 
     /// Cleans; where the coded data holds more than the picture, writes the coefficients anew and cleans again.
     init(_ bytes: [UInt8], size: DecodingSize, limits: CleaningLimits) throws(CleaningError) {
@@ -12,6 +15,7 @@ struct PureJPEG {
             do throws(DecodingFailure) {
                 decoded = try TurboDecoder.decode(cleaned, to: size, limits: limits)
                 file = cleaned
+                found = RemovalReport()
                 return
             } catch {
                 guard error == .surplusData else { throw .undecodable }
@@ -19,6 +23,9 @@ struct PureJPEG {
         }
         file = try Self.transcoded(cleaned, limits: limits)
         decoded = try file.decoded(to: size, limits: limits)
+        var found = RemovalReport()
+        found.add(.hiddenCoefficientData, count: cleaned.frame.isArithmetic ? 0 : 1)
+        self.found = found
     }
 
     private static func isExact(_ file: CleanedJPEG) throws(CleaningError) -> Bool {
@@ -40,8 +47,6 @@ struct PureJPEG {
         guard transcoder.digest(again.bytes) == written.digest, !again.needsTranscoding, try isExact(again) else {
             throw .differsAfterTranscoding
         }
-        var reason = RemovalReport()
-        reason.add(.hiddenCoefficientData, count: cleaned.frame.isArithmetic ? 0 : 1)
-        return again.reporting(cleaned, and: reason)
+        return again
     }
 }

@@ -1,3 +1,5 @@
+internal import Imaging
+
 extension PixelImage {
     /// Turned and mirrored for display.
     func turned(_ orientation: Orientation) -> PixelImage {

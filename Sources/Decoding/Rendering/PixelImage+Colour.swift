@@ -1,4 +1,5 @@
-import Foundation
+internal import Foundation
+internal import Imaging
 
 extension PixelImage {
     /// The same picture in sRGB, the colours that every program assumes; exact to one step of 255 for most colours.

@@ -1,4 +1,5 @@
-import CTurboJPEG
+internal import CTurboJPEG
+internal import Imaging
 
 /// A TurboJPEG transformer, used to write a picture's coefficients anew and untransformed.
 @safe

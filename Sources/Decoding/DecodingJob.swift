@@ -1,0 +1,40 @@
+package import Imaging
+
+/// Answers a request by decoding in this process. To be called in a confined process, and by tests.
+package enum DecodingJob {
+    /// Decodes the picture once, settles its file, and makes every rendition from that one decode.
+    ///
+    /// - Throws: ``CleaningError`` for whatever is not a whole picture within the limits.
+    package static func answer(
+        _ request: DecodingRequest,
+        limits: CleaningLimits
+    ) throws(CleaningError) -> DecodingAnswer {
+        let longest = request.profiles.map(\.longEdge).max() ?? 1
+        let decoded = try decode(request, longEdge: longest, limits: limits)
+        return DecodingAnswer(
+            rewritten: decoded.rewritten,
+            report: decoded.report,
+            renditions: try Renderer.renditions(of: decoded.pixels, request.profiles)
+        )
+    }
+
+    private static func decode(
+        _ request: DecodingRequest,
+        longEdge: Int,
+        limits: CleaningLimits
+    ) throws(CleaningError) -> DecodedPicture {
+        switch request.form {
+        case .jpeg:
+            return try JPEGDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
+        case let other:
+            throw .notAPicture(found: other)
+        }
+    }
+}
+
+extension PictureDecoder {
+    /// Decodes in this very process, unconfined: for tests and measurements only.
+    package static let inThisProcess = PictureDecoder { (request) throws(CleaningError) in
+        try DecodingJob.answer(request, limits: .standard)
+    }
+}

@@ -1,0 +1,41 @@
+internal import Imaging
+
+/// Decodes JPEG files that the cleaner rebuilt.
+enum JPEGDecoding {
+    static func decode(
+        _ bytes: [UInt8],
+        _ master: DecodingRequest.Master,
+        longEdge: Int,
+        limits: CleaningLimits
+    ) throws(CleaningError) -> DecodedPicture {
+        guard master != .asIs else {
+            let file = try JPEGCleaner.clean(bytes.span, limits: limits)
+            let decoded = try file.decoded(to: .reaching(longEdge), limits: limits)
+            return DecodedPicture(pixels: file.displayed(decoded, longEdge: longEdge))
+        }
+        let pure = try PureJPEG(bytes, size: .near(longEdge), limits: limits)
+        return DecodedPicture(
+            rewritten: pure.file.bytes == bytes ? nil : pure.file.bytes,
+            report: pure.found,
+            pixels: pure.file.displayed(pure.decoded, longEdge: longEdge)
+        )
+    }
+}
+
+extension CleanedJPEG {
+    /// Decodes a file that must not make the decoder complain.
+    func decoded(to size: DecodingSize, limits: CleaningLimits) throws(CleaningError) -> PixelImage {
+        do throws(DecodingFailure) {
+            return try TurboDecoder.decode(self, to: size, limits: limits)
+        } catch {
+            throw .undecodable
+        }
+    }
+
+    /// Makes decoded pixels what people see, no larger than `longEdge`: red, green and blue or grey, in sRGB, upright.
+    func displayed(_ decoded: PixelImage, longEdge: Int) -> PixelImage {
+        let rgb = decoded.channels == 4 ? decoded.convertedFromCMYK(isInverted: isInverted) : decoded
+        return rgb.scaled(toLongEdge: longEdge, withShapeOf: (frame.width, frame.height)).convertedToSRGB(from: colour)
+            .turned(orientation)
+    }
+}
