@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "Consentry",
             dependencies: [
-                "SchoolMedia", "Imaging", "AuditTrail", "Vault", "Registry", "Operations", "Web", hummingbird, logging,
+                "SchoolMedia", "Imaging", "AuditTrail", "Vault", "Archiving", "Registry", "Operations", "Web", hummingbird,
+                logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house
@@ -107,7 +108,7 @@ let package = Package(
         ),
         .testTarget(
             name: "OperationsTests",
-            dependencies: ["Operations", "SchoolMedia", "AuditTrail", "Registry", "Vault", "TestSupport", crypto],
+            dependencies: ["Operations", "Imaging", "Decoding", "SchoolMedia", "AuditTrail", "Registry", "Vault", "TestSupport", crypto],
             swiftSettings: house
         ),
         .testTarget(name: "EndToEnd", dependencies: ["Consentry"], path: "Tests/EndToEnd", swiftSettings: house),

@@ -1,4 +1,4 @@
-/// Why a ZIP file could not be written.
+/// Why a ZIP file could not be written or read.
 ///
 /// The message is for people and says what to do; the code is for programs.
 public struct ArchivingError: Error, Hashable, Sendable {
@@ -37,5 +37,11 @@ extension ArchivingError {
         case fsyncFailed
         /// Any other failure to write.
         case writingFailed
+        /// It is not a ZIP file, is damaged or cannot be opened.
+        case unreadable
+        /// It is protected by a password.
+        case encrypted
+        /// It holds more files or bytes than one ZIP file is worth.
+        case tooLarge
     }
 }

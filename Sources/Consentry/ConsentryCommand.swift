@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SchoolMedia
 
 /// The command `consentry`: everything that the other doors can do, for the technician and for scripts.
 struct ConsentryCommand: AsyncParsableCommand {
@@ -18,16 +19,13 @@ struct ConsentryCommand: AsyncParsableCommand {
               consentry serve --port 8080
               consentry audit verify
             """,
-        version: ConsentryVersion.text,
+        version: Release.version,
         subcommands: [
             InitCommand.self, ServeCommand.self, StaffCommand.self, DeviceCommand.self, PolicyCommand.self,
             PupilCommand.self, EventCommand.self, ConsentCommand.self, AssetCommand.self, DeclarationCommand.self,
-            RequestCommand.self, ExportCommand.self, CopyCommand.self, AuditCommand.self, BenchCommand.self,
+            RequestCommand.self, ExportCommand.self, CopyCommand.self, AuditCommand.self, CleanCommand.self,
+            InspectCommand.self,
+            BenchCommand.self,
         ]
     )
-}
-
-/// The version that `--version` and reports name.
-enum ConsentryVersion {
-    static let text = "0.1.0"
 }

@@ -79,7 +79,7 @@ def pictures(drive: Drive, told: Acknowledged):
     yield from (f"{asset} is in the trail and not in the registry" for asset in ingested if asset not in drive.assets)
     yield from (f"{asset} has no key" for asset in drive.assets - drive.keys)
     sealed = drive.sealed()
-    whole = {f"{kind}.jpg.sealed" for kind in IMAGES}
+    whole = {f"{kind}.sealed" for kind in IMAGES}
     yield from (f"{asset} lacks an image" for asset in drive.assets if not whole <= sealed[asset])
     yield from (f"{asset} has files and no row" for asset in sealed if asset not in drive.assets and sealed[asset])
     left = [path.name for path in (drive.root / "spool").iterdir()]

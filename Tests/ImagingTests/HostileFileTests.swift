@@ -75,14 +75,14 @@ struct HostileFileTests {
 
         let result = outcome(of: Self.colour.planting(scan, .beforeEnd).bytes)
 
-        #expect(result == .refused(.malformed(.repeatedScan, offset: Self.colour.bytes.count + 2)))
+        #expect(result == .refused(.malformed(.jpeg(.repeatedScan), offset: Self.colour.bytes.count + 2)))
     }
 
     @Test("lengths, counts and tables that cannot be are refused where they stand")
     func refusesImpossibleParts() {
         #expect(
             outcome(of: Self.colour.planting([0xFF, 0xE1, 0, 1], .afterStart).bytes)
-                == .refused(.malformed(.segmentLength, offset: 4))
+                == .refused(.malformed(.jpeg(.segmentLength), offset: 4))
         )
         #expect(
             outcome(of: Self.colour.planting(Self.colour.parts[3].bytes, .afterFrame).bytes).isMalformed(.secondFrame)
@@ -106,6 +106,6 @@ struct HostileFileTests {
 
 extension Outcome {
     func isMalformed(_ fault: JPEGFault) -> Bool {
-        if case .refused(.malformed(fault, _)) = self { true } else { false }
+        if case .refused(.malformed(.jpeg(fault), _)) = self { true } else { false }
     }
 }

@@ -1,5 +1,6 @@
 import TestSupport
 
+@testable import Decoding
 @testable import Imaging
 
 /// Words that must not be found in a clean picture.
@@ -14,7 +15,7 @@ extension [UInt8] {
     }
 
     func prepared() throws -> PreparedImage {
-        try ImagePreparer(limits: .standard).prepareNow(IncomingMedia(self))
+        try ImagePreparer(limits: .standard, decoder: .inThisProcess).prepareNow(IncomingMedia(self))
     }
 
     /// The stored pixels in full size, whatever the decoder complains about.
@@ -32,7 +33,7 @@ enum Outcome: Equatable {
 
 func outcome(of bytes: [UInt8]) -> Outcome {
     do throws(CleaningError) {
-        _ = try ImagePreparer(limits: .standard).prepareNow(IncomingMedia(bytes))
+        _ = try ImagePreparer(limits: .standard, decoder: .inThisProcess).prepareNow(IncomingMedia(bytes))
         return .taken
     } catch {
         return .refused(error)

@@ -2,6 +2,7 @@ import SchoolMedia
 import TestSupport
 import Testing
 
+@testable import Decoding
 @testable import Imaging
 
 @Suite("Small versions for the pages and for export")
@@ -29,7 +30,7 @@ struct RenditionTests {
         let clean = try Self.wide.bytes.prepared().clean
         let profile = RenditionProfile(longEdge: longEdge, quality: 80)
 
-        let export = try ImagePreparer(limits: .standard).renderNow(clean, to: profile)
+        let export = try ImagePreparer(limits: .standard, decoder: .inThisProcess).renderNow(clean, to: profile)
 
         #expect(export.width == longEdge)
         #expect(export.kind == .export(profile))
@@ -39,7 +40,7 @@ struct RenditionTests {
     func neverScalesUp() throws {
         let clean = try JPEGPicture().bytes.prepared().clean
 
-        let export = try ImagePreparer(limits: .standard).renderNow(
+        let export = try ImagePreparer(limits: .standard, decoder: .inThisProcess).renderNow(
             clean,
             to: RenditionProfile(longEdge: 1600, quality: 80)
         )
@@ -57,13 +58,13 @@ struct RenditionTests {
     func carriesNothing(orientation: Orientation) throws {
         let prepared = try Self.turned(orientation).prepared()
 
-        let export = try ImagePreparer(limits: .standard).renderNow(
+        let export = try ImagePreparer(limits: .standard, decoder: .inThisProcess).renderNow(
             prepared.clean,
             to: RenditionProfile(longEdge: 30, quality: 80)
         )
 
         let files = [prepared.preview, prepared.thumbnail, export].map(\.bytes)
-        #expect(try files.map { try JPEGVerifier.verify($0).orientation } == [.upright, .upright, .upright])
+        #expect(try files.map { try ImageVerifier.verify($0).orientation } == [.upright, .upright, .upright])
         #expect(try files.allSatisfy { try $0.cleaned().report.isEmpty })
         #expect(
             files.allSatisfy { $0.span.occurrences(of: [0xFF, 0xE1]) + $0.span.occurrences(of: [0xFF, 0xE2]) == 0 }

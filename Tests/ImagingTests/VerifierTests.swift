@@ -29,14 +29,14 @@ struct VerifierTests {
 
     @Test("accepts the plain file that the tests tamper with", arguments: [colour, progressive])
     func acceptsPlain(file: JPEGFile) throws {
-        #expect(try JPEGVerifier.verify(file.bytes).bytes == file.bytes)
+        #expect(try ImageVerifier.verify(file.bytes).bytes == file.bytes)
     }
 
     @Test("refuses every marker in every place", arguments: 0x01...0xFE, JPEGFile.Place.allCases)
     func refusesMarkers(marker: Int, place: JPEGFile.Place) {
         let bytes = Self.progressive.planting(JPEGFile.segment(UInt8(marker), canary), place).bytes
 
-        #expect(throws: VerificationFailure.self) { try JPEGVerifier.verify(bytes) }
+        #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(bytes) }
     }
 
     @Test("refuses every hiding place as it was sent", arguments: HidingPlace.all)
@@ -44,19 +44,19 @@ struct VerifierTests {
         // Only the decoder sees what lies inside the coded data; the verifier stands behind it.
         let isInsideData = place.family == .hiddenCoefficientData && !place.testDescription.contains("too many")
 
-        let isAccepted = (try? JPEGVerifier.verify(place.bytes)) != nil
+        let isAccepted = (try? ImageVerifier.verify(place.bytes)) != nil
 
         #expect(isAccepted == isInsideData)
     }
 
     @Test("refuses bytes put anywhere outside the coded data", arguments: 0..<Tamperings.insertions.count)
     func refusesInsertions(index: Int) {
-        #expect(throws: VerificationFailure.self) { try JPEGVerifier.verify(Tamperings.insertions[index]) }
+        #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(Tamperings.insertions[index]) }
     }
 
     @Test("refuses every shortened file", arguments: 0..<Tamperings.whole.count)
     func refusesTruncation(length: Int) {
-        #expect(throws: VerificationFailure.self) { try JPEGVerifier.verify(Array(Tamperings.whole.prefix(length))) }
+        #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(Array(Tamperings.whole.prefix(length))) }
     }
 
     @Test("refuses any other byte in the parts whose bytes are fixed", arguments: Tamperings.fixed)
@@ -64,7 +64,7 @@ struct VerifierTests {
         var bytes = Tamperings.whole
         bytes[offset] ^= 0x40
 
-        #expect(throws: VerificationFailure.self) { try JPEGVerifier.verify(bytes) }
+        #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(bytes) }
     }
 
     static let tamperings = [
@@ -102,6 +102,6 @@ struct VerifierTests {
 
     @Test("refuses what only looks like a part of a clean picture", arguments: tamperings)
     func refuses(tampering: Tampering) {
-        #expect(throws: VerificationFailure.self) { try JPEGVerifier.verify(tampering.bytes) }
+        #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(tampering.bytes) }
     }
 }

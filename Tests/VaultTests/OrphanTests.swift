@@ -55,7 +55,7 @@ struct OrphanTests {
             let folder = drive.layout.assets + "/xx"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
             try overwrite(folder + "/notes.txt", with: [1])
-            try overwrite(folder + "/a_aaaaaaaaaaaaaaaaaaaaaaaaaa.video.jpg.sealed", with: [1])
+            try overwrite(folder + "/a_aaaaaaaaaaaaaaaaaaaaaaaaaa.video.sealed", with: [1])
 
             let swept = try drive.store.sweepOrphans(olderThan: .distantFuture) { _ in false }
 

@@ -34,6 +34,8 @@ extension AuditAction {
     public static let assetRepeated = Self(rawValue: "asset.repeated")
     /// A picture was not taken in.
     public static let assetRefused = Self(rawValue: "asset.refused")
+    /// A picture made the decoder end, and is not tried again.
+    public static let assetStoppedDecoder = Self(rawValue: "asset.stoppedDecoder")
     /// The device confirmed that its copy is gone (R3).
     public static let assetErasedOnDevice = Self(rawValue: "asset.erasedOnDevice")
     /// Somebody said who is in the picture (R13).

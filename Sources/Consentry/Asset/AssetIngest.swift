@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Operations
 internal import SchoolMedia
 
@@ -9,14 +8,16 @@ struct AssetIngest: AsyncParsableCommand {
         commandName: "ingest",
         abstract: "Takes photographs in at the server, for example from a camera card.",
         discussion: """
-            The files stay where they are. Exit code 3 when some were refused.
+            Folders are taken with the folders in them; a ZIP file is unpacked in memory. The files stay where they are. \
+            Exit code 3 when some were refused.
 
-            Example:
-              consentry asset ingest /media/card/DCIM/100CANON/*.JPG --event farm-2026-10 --as t.bianchi
+            Examples:
+              consentry asset ingest /media/card/DCIM --event farm-2026-10 --as t.bianchi
+              consentry asset ingest trip.zip --event farm-2026-10 --as t.bianchi
             """
     )
 
-    @Argument(help: "The files.")
+    @Argument(help: "Pictures, folders with some, or ZIP files with some.")
     var files: [String]
 
     @Option(help: "The reference of the trip or lesson that they belong to.")
@@ -26,11 +27,12 @@ struct AssetIngest: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
+        let pictures = InputPicture.all(in: files)
         let results = try await options.perform { drive, staff in
             var results: [IngestAnswer] = []
-            for file in files {
-                results.append(try await ingest(file, into: drive, staff))
-                Terminal.progress(results.count, of: files.count, "photographs")
+            for (index, picture) in pictures.enumerated() {
+                results += try await IngestInput(drive: drive, staff: staff, event: event).ingest(picture)
+                Terminal.progress(index + 1, of: pictures.count, "files")
             }
             return results
         }
@@ -38,45 +40,5 @@ struct AssetIngest: AsyncParsableCommand {
         let refused = results.count { $0.asset == nil }
         if refused == results.count { throw ExitCode(ExitStatus.failed) }
         if refused > 0 { throw PartlyDone(message: "\(refused) of \(results.count) photographs were refused.") }
-    }
-
-    private func ingest(_ file: String, into drive: Drive, _ staff: ActingStaff) async throws -> IngestAnswer {
-        do {
-            let upload = IncomingUpload(
-                source: .staff(staff),
-                byteCount: try Files.size(file),
-                sha256: nil,
-                event: event
-            )
-            return IngestAnswer(file, try await IngestPhoto(on: drive)(upload, body: try FilePieces(path: file)))
-        } catch let refusal as Refusal where refusal.kind != .forbidden {
-            return IngestAnswer(file, refusal)
-        }
-    }
-}
-
-private struct IngestAnswer: Encodable {
-    let file: String
-    let asset: AssetID?
-    let status: String
-    let detail: String
-
-    init(_ file: String, _ receipt: Receipt) {
-        self.file = file
-        asset = receipt.asset
-        status = receipt.outcome.rawValue
-        detail = receipt.removal.readableList
-    }
-
-    init(_ file: String, _ refusal: Refusal) {
-        self.file = file
-        asset = nil
-        status = "refused"
-        detail = refusal.message
-    }
-
-    var text: String {
-        guard let asset else { return "\(file): refused. \(detail)" }
-        return "\(file): \(status) as \(asset). Left behind: \(detail)."
     }
 }

@@ -24,6 +24,7 @@ struct InitCommand: AsyncParsableCommand {
         let created = try await Drive.create(
             at: drive.drive.path(),
             rootKeyPath: drive.rootKeyPath(),
+            decoder: try Decoders.pool().decoder,
             time: .system
         )
         let answer = InitAnswer(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Imaging
 internal import Operations
 internal import SchoolMedia
 
@@ -31,8 +32,13 @@ struct KeyedDriveOptions: ParsableArguments {
         return path
     }
 
-    func open() async throws -> Drive {
-        try await Drive.open(at: drive.path(), rootKeyPath: rootKeyPath(), time: .system)
+    func open(decoder: PictureDecoder? = nil) async throws -> Drive {
+        try await Drive.open(
+            at: drive.path(),
+            rootKeyPath: rootKeyPath(),
+            decoder: decoder ?? Decoders.pool().decoder,
+            time: .system
+        )
     }
 }
 

@@ -8,6 +8,10 @@ enum Environment {
     static let rootKey = "CONSENTRY_ROOT_KEY"
     /// The login of who is acting; stands in for `--as`.
     static let login = "CONSENTRY_LOGIN"
+    /// The program that decodes pictures, when it does not lie beside this one.
+    static let imaging = "CONSENTRY_IMAGING"
+    /// `required` or `as-available`: whether pictures are decoded on a system that cannot confine the decoders.
+    static let confinement = "CONSENTRY_CONFINEMENT"
 
     static func value(_ name: String) -> String? {
         let value = ProcessInfo.processInfo.environment[name]

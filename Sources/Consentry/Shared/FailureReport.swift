@@ -1,4 +1,5 @@
 internal import SchoolMedia
+internal import Archiving
 internal import AuditTrail
 internal import Foundation
 internal import Operations
@@ -22,6 +23,7 @@ struct FailureReport {
         case let error as CSVError: text = "The file cannot be read: \(error.sentence)"
         case let error as PolicyError: text = error.faults.map(\.sentence).joined(separator: "\n")
         case let error as VaultError: text = error.message
+        case let error as ArchivingError: text = error.message
         case let error as RegistryError: text = error.message
         case let error as AuditLogError: text = error.sentence
         default: return nil

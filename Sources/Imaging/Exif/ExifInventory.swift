@@ -1,45 +1,29 @@
-import CExif
 import SchoolMedia
 
-/// Counts what an EXIF segment holds, and reads the day on which the picture was taken.
+/// Counts what an EXIF block holds, and reads the day on which the picture was taken.
 ///
-/// libexif reads a private copy for the report alone; nothing of what it says decides what is safe. It always parses maker notes
-/// when it finds one, and that is where its parsers have been attacked, so the copy cannot hold a maker-note tag.
+/// Nothing of what it says decides what is safe: the block stays behind in any case.
 struct ExifInventory {
     private(set) var report = RemovalReport()
     private(set) var takenOn: CalendarDay?
 
-    /// Takes stock of a segment's content, which begins with "Exif", two zero bytes and the TIFF block.
-    static func take(_ content: Span<UInt8>, block: TIFFBlock?) -> ExifInventory {
+    /// Takes stock of a block, which begins with the TIFF header.
+    static func take(tiff block: Span<UInt8>) -> ExifInventory {
         var inventory = ExifInventory()
-        guard let block, let data = ExifEntries(withoutMakerNotes(content)) else {
+        guard let tiff = TIFFBlock(block), let directories = ExifDirectories(tiff, in: block) else {
             inventory.report.add(.unreadableExif)
             return inventory
         }
-        if block.hasMakerNote(in: content.extracting(droppingFirst: 6)) {
-            inventory.report.add(.makerNote)
-        }
-        inventory.report.add(.embeddedThumbnail, count: data.hasThumbnail ? 1 : 0)
+        inventory.report.add(.makerNote, count: directories.hasMakerNote ? 1 : 0)
+        inventory.report.add(.embeddedThumbnail, count: directories.hasThumbnail ? 1 : 0)
         var families: [RemovalReport.Family: Int] = [:]
-        for family in data.tags.compactMap(ExifTag.family) {
+        for family in directories.tags.compactMap(ExifTag.family) {
             families[family, default: 0] += 1
         }
         for (family, count) in families {
             inventory.report.add(family, count: ExifTag.isCountedOnce(family) ? 1 : count)
         }
-        inventory.takenOn = data.dateTaken.flatMap(CalendarDay.init(exif:))
+        inventory.takenOn = directories.dateTaken.flatMap(CalendarDay.init(exif:))
         return inventory
-    }
-
-    /// A copy in which the number of the maker-note tag, 0x927C, stands nowhere in either byte order.
-    static func withoutMakerNotes(_ content: Span<UInt8>) -> [UInt8] {
-        var copy = content.bytes(in: content.indices)
-        for index in copy.indices.dropFirst() {
-            switch (copy[index - 1], copy[index]) {
-            case (0x92, 0x7C), (0x7C, 0x92): copy[index] = 0
-            default: break
-            }
-        }
-        return copy
     }
 }

@@ -12,7 +12,7 @@ struct ExifTag: Equatable {
     /// The family under which the tag is reported; `nil` for tags that say nothing about people, places or devices.
     static func family(_ tag: ExifTag) -> RemovalReport.Family? {
         switch tag.directory {
-        case .gps: .gpsPosition
+        case .gps: tag.number == 0 ? nil : .gpsPosition
         case .thumbnail, .interoperability: nil
         case .image, .exif: families[tag.number] ?? (structural.contains(tag.number) ? nil : .cameraSetting)
         }
@@ -29,15 +29,16 @@ struct ExifTag: Equatable {
         0x010F: .cameraModel, 0x0110: .cameraModel, 0xA433: .cameraModel, 0xA434: .cameraModel, 0xC614: .cameraModel,
         0x013B: .ownerOrAuthor, 0x8298: .ownerOrAuthor, 0x9C9D: .ownerOrAuthor, 0xA430: .ownerOrAuthor,
         0xA431: .serialNumber, 0xA435: .serialNumber, 0xC62F: .serialNumber,
-        0xA420: .imageIdentifier,
+        0xA420: .imageIdentifier, 0xC65D: .imageIdentifier, 0xA436: .description, 0xA437: .ownerOrAuthor,
+        0xA438: .ownerOrAuthor,
+        0x02BC: .xmpPacket, 0x83BB: .iptcRecord, 0x8649: .photoshopRecord,
         0x0132: .dateAndTime, 0x9003: .dateAndTime, 0x9004: .dateAndTime, 0x9010: .dateAndTime, 0x9011: .dateAndTime,
         0x9012: .dateAndTime, 0x9290: .dateAndTime, 0x9291: .dateAndTime, 0x9292: .dateAndTime,
     ]
 
-    /// Size, resolution, orientation, colour encoding, versions and pointers; 0x007C and 0x9200 are what
-    /// ``ExifInventory/withoutMakerNotes(_:)`` makes of a maker note, which is counted by itself.
+    /// Size, resolution, orientation, colour encoding, versions and pointers. The maker note is counted by itself.
     private static let structural: Set<UInt16> = [
         0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0112, 0x0115, 0x011A, 0x011B, 0x011C, 0x0128, 0x0212, 0x0213, 0x0214,
-        0x8769, 0x8825, 0x007C, 0x9200, 0x9000, 0x9101, 0x9102, 0xA000, 0xA001, 0xA002, 0xA003, 0xA005,
+        0x8769, 0x8825, 0x927C, 0xC634, 0x9000, 0x9101, 0x9102, 0xA000, 0xA001, 0xA002, 0xA003, 0xA005,
     ]
 }

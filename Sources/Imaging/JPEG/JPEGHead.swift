@@ -62,16 +62,16 @@ struct JPEGHead {
 
     /// Only the first EXIF block is asked, as browsers do.
     private mutating func takeExif(_ content: Span<UInt8>) {
-        let block = TIFFBlock(content.extracting(droppingFirst: 6))
+        let block = content.extracting(droppingFirst: 6)
         exifBlocks += 1
         guard exifBlocks <= Self.readableExifBlocks else {
             report.add(.vendorSegment)
             return
         }
         if exifBlocks == 1 {
-            orientation = block?.orientation(in: content.extracting(droppingFirst: 6)) ?? .upright
+            orientation = TIFFBlock(block)?.orientation(in: block) ?? .upright
         }
-        let inventory = ExifInventory.take(content, block: block)
+        let inventory = ExifInventory.take(tiff: block)
         report.add(inventory.report)
         takenOn = takenOn ?? inventory.takenOn
     }

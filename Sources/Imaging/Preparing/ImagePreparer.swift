@@ -33,6 +33,14 @@ public struct ImagePreparer: Sendable {
         try await onOwnThread { () throws(CleaningError) in try renderNow(image, to: profile) }
     }
 
+    /// Cleans and verifies a picture without its small versions, as it is or turned upright.
+    ///
+    /// - Throws: ``CleaningError`` like ``prepare(_:)``.
+    @concurrent
+    public func clean(_ media: IncomingMedia, _ turning: Turning) async throws(CleaningError) -> CleanedPicture {
+        try await onOwnThread { () throws(CleaningError) in try cleanNow(media, turning) }
+    }
+
     /// ``prepare(_:)`` on the caller's own thread; takes tens of milliseconds.
     public func prepareNow(_ media: IncomingMedia) throws(CleaningError) -> PreparedImage {
         let cleaned = try cleanNow(media, master: .settled, profiles: [.preview, .thumbnail])
@@ -58,7 +66,7 @@ public struct ImagePreparer: Sendable {
         return Rendition(.export(profile), of: try Self.rendition(file))
     }
 
-    /// Cleans and verifies a picture without its small versions, as it is or turned upright.
+    /// ``clean(_:_:)`` on the caller's own thread.
     public func cleanNow(_ media: IncomingMedia, _ turning: Turning) throws(CleaningError) -> CleanedPicture {
         let cleaned = try cleanNow(media, master: turning == .upright ? .upright : .settled, profiles: [])
         return CleanedPicture(image: cleaned.image, removal: cleaned.removal, takenOn: cleaned.takenOn)

@@ -22,6 +22,8 @@ public struct Refusal: Error, Equatable, Sendable {
         case unusable
         /// It arrived incomplete or changed; may be sent again.
         case incomplete
+        /// The server cannot do it at the moment; may be tried again.
+        case unavailable
     }
 
     /// What kind of no it is.

@@ -43,6 +43,6 @@ public struct ReadMaster: Sendable {
             case .preview: .preview
             case .thumbnail: .thumbnail
             }
-        return try JPEGVerifier.verify(drive.assets.read(asset, kind: kind, key: key)).bytes
+        return try ImageVerifier.verify(drive.assets.read(asset, kind: kind, key: key)).bytes
     }
 }

@@ -1,4 +1,5 @@
 internal import AuditTrail
+public import Imaging
 internal import Registry
 public import SchoolMedia
 internal import Vault
@@ -18,10 +19,16 @@ extension Drive {
     /// - Parameters:
     ///   - path: a folder that does not exist yet or is empty.
     ///   - rootKeyPath: a file that does not exist yet, outside the drive; or the root key to use again.
+    ///   - decoder: who decodes pictures.
     ///   - time: where operations on this drive learn the time.
     /// - Returns: the open drive and the bootstrap token.
     /// - Throws: `VaultError` or `RegistryError` with a sentence that says what to do.
-    public static func create(at path: String, rootKeyPath: String, time: TimeSource) async throws -> NewDrive {
+    public static func create(
+        at path: String,
+        rootKeyPath: String,
+        decoder: PictureDecoder,
+        time: TimeSource
+    ) async throws -> NewDrive {
         let layout = try DriveLayout.create(at: path)
         let root = try RootKey.generate(to: rootKeyPath, outside: layout)
         let keys = try KeyRing.create(on: layout, root: root)
@@ -29,7 +36,14 @@ extension Drive {
         let registry = try RegistryDatabase.create(at: layout.registryFile, driveID: driveID, now: time.now())
         try AuditLog.create(directory: layout.audit, origin: "consentry/\(driveID)")
         let log = try AuditLog(directory: layout.audit)
-        let drive = try Drive(layout: layout, keys: keys, registry: registry, log: log, time: time)
+        let drive = try Drive(
+            layout: layout,
+            keys: keys,
+            registry: registry,
+            log: log,
+            decoder: decoder,
+            time: time
+        )
         let token = Token.random()
         let lookup = keys.fieldSealer.lookup(token, domain: bootstrapDomain)
         let created = try drive.entry(.driveCreated, by: .server, on: [driveID])
@@ -44,13 +58,25 @@ extension Drive {
     ///
     /// - Throws: `VaultError` when it is not a drive or the key is another one's, `RegistryError`, or an error of the audit
     ///   log when it was changed.
-    public static func open(at path: String, rootKeyPath: String, time: TimeSource) async throws -> Drive {
+    public static func open(
+        at path: String,
+        rootKeyPath: String,
+        decoder: PictureDecoder,
+        time: TimeSource
+    ) async throws -> Drive {
         let layout = try DriveLayout.open(at: path)
         let root = try RootKey.load(from: rootKeyPath, outside: layout)
         let keys = try KeyRing.open(layout, root: root)
         let registry = try RegistryDatabase.open(at: layout.registryFile)
         let log = try AuditLog(directory: layout.audit)
-        let drive = try Drive(layout: layout, keys: keys, registry: registry, log: log, time: time)
+        let drive = try Drive(
+            layout: layout,
+            keys: keys,
+            registry: registry,
+            log: log,
+            decoder: decoder,
+            time: time
+        )
         try await drive.noteTornTails()
         try await drive.outbox.drain()
         return drive

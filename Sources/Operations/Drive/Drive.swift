@@ -1,4 +1,5 @@
 internal import AuditTrail
+internal import Imaging
 internal import Registry
 public import SchoolMedia
 internal import Vault
@@ -16,10 +17,18 @@ public struct Drive: Sendable {
     let outbox: OutboxDrain
     let workbench: Workbench
     let presence: DrivePresence
+    let preparer: ImagePreparer
     /// Where operations on this drive learn the time.
     public let time: TimeSource
 
-    init(layout: DriveLayout, keys: KeyRing, registry: RegistryDatabase, log: AuditLog, time: TimeSource) throws {
+    init(
+        layout: DriveLayout,
+        keys: KeyRing,
+        registry: RegistryDatabase,
+        log: AuditLog,
+        decoder: PictureDecoder,
+        time: TimeSource
+    ) throws {
         self.layout = layout
         self.presence = try DrivePresence.enter(layout)
         self.keys = keys
@@ -28,6 +37,7 @@ public struct Drive: Sendable {
         self.log = log
         self.outbox = OutboxDrain(registry: registry, log: log)
         self.workbench = Workbench(places: 2)
+        self.preparer = ImagePreparer(limits: .standard, decoder: decoder)
         self.time = time
     }
 

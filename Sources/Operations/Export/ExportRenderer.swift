@@ -24,12 +24,12 @@ struct ExportRenderer: Sendable {
         let profile = RenditionProfile(longEdge: permit.longEdge, quality: Self.quality)
         let key = try await drive.registry.read { [keys = drive.keys] in try $0.assetKey(of: asset, keys: keys) }
         let bytes = try drive.assets.read(asset, kind: .master, key: key)
-        let image = try JPEGVerifier.verify(bytes)
+        let image = try ImageVerifier.verify(bytes)
         return RenderedFile(
             asset: asset,
             file: permit.file,
             name: permit.name,
-            rendition: try await ImagePreparer(limits: .standard).render(image, to: profile)
+            rendition: try await drive.preparer.render(image, to: profile)
         )
     }
 }

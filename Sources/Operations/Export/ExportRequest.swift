@@ -164,7 +164,23 @@ public struct ExportRequest: Sendable {
             aiTraining: policy.aiTraining,
             files: outcome.written
         )
-        return try sink.publish(manifest)
+        return try sink.publish(manifest, try await certificate(of: manifest, outcome))
+    }
+
+    private func certificate(
+        of manifest: ExportManifest,
+        _ outcome: ExportOutcome
+    ) async throws -> CleanBytesCertificate {
+        let assets = outcome.files.compactMap { file in
+            if case .written(let asset, _) = file { asset } else { nil }
+        }
+        let records = try await drive.registry.read { try $0.assets(in: Set(assets)) }
+        let removals = Dictionary(uniqueKeysWithValues: records.map { ($0.id, $0.removal) })
+        return CleanBytesCertificate(
+            of: manifest,
+            removals: assets.map { removals[$0] ?? RemovalReport() },
+            at: drive.time.now()
+        )
     }
 
     private func finish(

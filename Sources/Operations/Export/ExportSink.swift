@@ -11,6 +11,7 @@ struct ExportSink: Sendable {
 
     static let archiveName = "photos.zip"
     static let manifestName = "manifest.json"
+    static let certificateNames = (json: "certificate.json", text: "certificate.txt")
 
     /// Starts an export in a hidden folder inside `parent`.
     init(_ form: ExportForm, named name: String, in parent: String, of layout: DriveLayout) throws {
@@ -26,18 +27,24 @@ struct ExportSink: Sendable {
         return SHA256.hash(data: bytes).hexadecimal
     }
 
-    /// Adds the manifest and shows the export under its name.
+    /// Adds the manifest and the certificate and shows the export under its name.
     ///
     /// - Returns: the path of the folder, or of the ZIP file in it.
-    func publish(_ manifest: ExportManifest) throws -> String {
+    func publish(_ manifest: ExportManifest, _ certificate: CleanBytesCertificate) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
         try folder.write([UInt8](try encoder.encode(manifest)), named: Self.manifestName)
+        try folder.write([UInt8](try encoder.encode(certificate)), named: Self.certificateNames.json)
+        try folder.write(Array(certificate.text.utf8), named: Self.certificateNames.text)
         switch form {
         case .folder:
             return try folder.publish()
         case .zip:
-            try pack(manifest.files.map(\.name.rawValue) + [Self.manifestName])
+            try pack(
+                manifest.files.map(\.name.rawValue)
+                    + [Self.manifestName, Self.certificateNames.json, Self.certificateNames.text]
+            )
             return try folder.publish() + "/" + Self.archiveName
         }
     }

@@ -8,7 +8,7 @@ internal import Vault
 ///
 /// Accepted on byte count and SHA-256, never because the bytes ended. The same bytes give the same receipt.
 public struct IngestPhoto: Sendable {
-    private let drive: Drive
+    let drive: Drive
 
     /// The largest upload, in bytes.
     public static let limit = CleaningLimits.standard.fileBytes
@@ -37,6 +37,7 @@ public struct IngestPhoto: Sendable {
             let spooled = try await spool(upload, body)
             defer { spooled.discard() }
             if let known = try await repeated(spooled.fingerprint, upload) { return known }
+            try await requireNotStopped(spooled.fingerprint)
             return try await drive.workbench.work { try await store(spooled, upload, event) }
         } catch let refusal as Refusal {
             let entry = try drive.entry(
@@ -55,7 +56,7 @@ public struct IngestPhoto: Sendable {
     private func check(_ upload: IncomingUpload) async throws -> EventID? {
         if case .staff(let staff) = upload.source { try await drive.authorise(staff, to: .addMedia) }
         guard upload.byteCount > 0 else {
-            throw Refusal(.invalid, code: "empty", "The file is empty. Choose a JPEG photograph.")
+            throw Refusal(.invalid, code: "empty", "The file is empty. Choose a photograph.")
         }
         guard upload.byteCount <= Self.limit else {
             let megabytes = Self.limit / 1_000_000
@@ -117,7 +118,7 @@ public struct IngestPhoto: Sendable {
     }
 
     private func store(_ spooled: SpooledMedia, _ upload: IncomingUpload, _ event: EventID?) async throws -> Receipt {
-        let prepared = try await prepare(spooled.read())
+        let prepared = try await prepare(spooled, upload)
         let policy = try await drive.policyInForce()
         let id = AssetID.random()
         let key = AssetKey.random()
@@ -147,10 +148,12 @@ public struct IngestPhoto: Sendable {
         }
     }
 
-    private func prepare(_ bytes: [UInt8]) async throws -> PreparedImage {
+    private func prepare(_ spooled: SpooledMedia, _ upload: IncomingUpload) async throws -> PreparedImage {
+        let media = IncomingMedia(try spooled.read())
         do throws(CleaningError) {
-            return try await ImagePreparer(limits: .standard).prepare(IncomingMedia(bytes))
+            return try await drive.preparer.prepare(media)
         } catch {
+            if case .decoderStopped(let stop) = error { try await note(stop, at: spooled.fingerprint, upload) }
             throw Refusal(error)
         }
     }

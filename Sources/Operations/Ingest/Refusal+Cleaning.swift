@@ -9,6 +9,7 @@ extension Refusal {
             case .unsupportedType: .unsupportedMedia
             case .unusable: .unusable
             case .tooLarge: .tooLarge
+            case .unavailable: .unavailable
             }
         self.init(kind, code: error.code, error.sentence, rule: .cleanFiles)
     }
@@ -17,9 +18,10 @@ extension Refusal {
 extension CleaningError {
     fileprivate var code: String {
         switch kind {
-        case .unsupportedType: "not-a-jpeg"
-        case .unusable: "not-cleanable"
+        case .unsupportedType: "not-a-picture"
+        case .unusable: if case .decoderStopped = self { "decoder-stopped" } else { "not-cleanable" }
         case .tooLarge: "too-large"
+        case .unavailable: "no-decoder"
         }
     }
 }

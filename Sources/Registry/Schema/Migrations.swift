@@ -10,6 +10,9 @@ enum Migrations {
                 try database.execute(sql: statement)
             }
         }
+        migrator.registerMigration("2 pictures that stopped the decoder") { database in
+            try database.execute(sql: StoppedMedia.statement)
+        }
         return migrator
     }()
 

@@ -28,6 +28,8 @@ extension RemovalReport {
         case segmentBetweenScans
         case strayBytes
         case hiddenCoefficientData
+        case auxiliaryImage
+        case embeddedVideo
 
         /// The noun for `count` findings: "maker note" for one, "3 serial numbers" for three.
         public func noun(count: Int) -> String {
@@ -63,6 +65,8 @@ extension RemovalReport {
             case .segmentBetweenScans: "segment between scans"
             case .strayBytes: "run of stray bytes"
             case .hiddenCoefficientData: "run of bytes hidden in the picture data"
+            case .auxiliaryImage: "depth map or other extra layer"
+            case .embeddedVideo: "embedded video"
             }
         }
 
@@ -79,6 +83,7 @@ extension RemovalReport {
             case .segmentBetweenScans: "segments between scans"
             case .strayBytes: "runs of stray bytes"
             case .hiddenCoefficientData: "runs of bytes hidden in the picture data"
+            case .auxiliaryImage: "depth maps or other extra layers"
             default: singular + "s"
             }
         }

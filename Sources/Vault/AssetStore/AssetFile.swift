@@ -1,11 +1,11 @@
 import SchoolMedia
 
-/// The file of one image in the store: `<folder>/<id>.jpg.sealed`, `<folder>/<id>.preview.jpg.sealed` and so on.
+/// The file of one image in the store: `<folder>/<id>.sealed`, `<folder>/<id>.preview.sealed` and so on.
 struct AssetFile: Hashable {
     let id: AssetID
     let kind: AssetKind
 
-    private static let ending = ".jpg.sealed"
+    private static let ending = ".sealed"
 
     init(_ id: AssetID, _ kind: AssetKind) {
         self.id = id

@@ -38,6 +38,7 @@ struct Problem: Encodable {
         case .tooLarge: .contentTooLarge
         case .unsupportedMedia: .unsupportedMediaType
         case .unusable: .unprocessableContent
+        case .unavailable: .serviceUnavailable
         }
     }
 }

@@ -111,7 +111,12 @@ struct AccessTests {
     func twoFirstSetupsAtOnce() async throws {
         try await withTemporaryDrive { root in
             let time = TimeSource.fixed(.nineOClock)
-            let drive = try await Drive.create(at: root + "/drive", rootKeyPath: root + "/root.key", time: time).drive
+            let drive = try await Drive.create(
+                at: root + "/drive",
+                rootKeyPath: root + "/root.key",
+                decoder: .inThisProcess,
+                time: time
+            ).drive
             let setUp = ImportStaff(on: drive)
 
             async let first = refusal { try await setUp(.staff(["a,A,technician"]), badRows: .skip, by: .firstSetup) }

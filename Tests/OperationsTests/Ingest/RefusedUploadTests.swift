@@ -48,7 +48,7 @@ struct BadUpload: Sendable, CustomTestStringConvertible {
         BadUpload("cut off in the middle", "cut") { honest.breakingOff(after: 200) },
         BadUpload("cut off before the first byte", "cut") { honest.breakingOff(after: 0) },
         BadUpload("cut off after the last byte", "cut") { honest.breakingOff(after: honest.count) },
-        BadUpload("a picture of another kind", "not-a-jpeg", promised: png.count) { png.arriving() },
+        BadUpload("a picture of another kind", "not-a-picture", promised: png.count) { png.arriving() },
         BadUpload("half a picture", "not-cleanable", promised: truncated.count) { truncated.arriving() },
         BadUpload("a promise of nothing", "empty", promised: 0) { [UInt8]().arriving() },
         BadUpload("a promise of less than nothing", "empty", promised: -1),

@@ -1,3 +1,4 @@
+import Decoding
 import Registry
 import SchoolMedia
 import TestSupport
@@ -12,7 +13,12 @@ struct School: Sendable {
 
     /// Opens the same drive once more, as another process would.
     func reopened() async throws -> School {
-        let other = try await Drive.open(at: drive.path, rootKeyPath: rootKeyPath, time: clock.source)
+        let other = try await Drive.open(
+            at: drive.path,
+            rootKeyPath: rootKeyPath,
+            decoder: .inThisProcess,
+            time: clock.source
+        )
         return School(drive: other, clock: clock, rootKeyPath: rootKeyPath)
     }
 
@@ -42,7 +48,12 @@ func withSchool<Result>(
     try await withTemporaryDrive { root in
         let clock = SchoolClock(.nineOClock)
         let key = root + "/root.key"
-        let drive = try await Drive.create(at: root + "/drive", rootKeyPath: key, time: clock.source).drive
+        let drive = try await Drive.create(
+            at: root + "/drive",
+            rootKeyPath: key,
+            decoder: .inThisProcess,
+            time: clock.source
+        ).drive
         let school = School(drive: drive, clock: clock, rootKeyPath: key)
         try await school.furnish(policy)
         let result = try await body(school)
