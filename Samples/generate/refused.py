@@ -1,7 +1,7 @@
 """Files that are named like photographs and must not come in."""
 
+import io
 import struct
-import zlib
 
 from PIL import Image
 
@@ -12,23 +12,19 @@ def files(photo):
     """Name and content of each; `photo` is a good JPEG."""
     return {
         "cut off.jpg": photo[: len(photo) * 3 // 5],
-        "really a PNG.jpg": _png(),
-        "really HEIC.jpg": _heic(),
+        "really a TIFF.jpg": _tiff(),
+        "half a HEIC.jpg": _heic(),
         "really a video.jpg": _video(),
         "really a text.jpg": b"Dear office, the photos from the farm did not attach. Sorry!\n",
         "claims 60000 by 60000.jpg": _enormous(),
     }
 
 
-def _png():
-    pixels = b"".join(b"\0" + bytes([90 + y, 160, 120]) * 64 for y in range(64))
-    header = struct.pack(">IIBBBBB", 64, 64, 8, 2, 0, 0, 0)
-    chunks = _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(pixels, 9)) + _chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + chunks
-
-
-def _chunk(kind, content):
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+def _tiff():
+    """As an office scanner saves it."""
+    file = io.BytesIO()
+    Image.new("RGB", (64, 64), "#5aa078").save(file, "TIFF")
+    return file.getvalue()
 
 
 def _heic():

@@ -26,6 +26,8 @@ package enum DecodingJob {
         switch request.form {
         case .jpeg:
             return try JPEGDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
+        case .heic, .avif:
+            return try HEIFDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
         case let other:
             throw .notAPicture(found: other)
         }

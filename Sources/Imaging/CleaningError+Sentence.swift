@@ -32,27 +32,6 @@ extension CleaningError {
     }
 }
 
-extension MediaKind {
-    fileprivate var refusal: String {
-        switch self {
-        case .empty: "This file is empty. Send it again from the camera."
-        case .jpeg: "This file starts like a JPEG but holds no picture. Send it again from the camera."
-        case .heic:
-            "This is an iPhone HEIC picture, not a JPEG. In Settings, Camera, Formats choose Most Compatible, or export it as JPEG."
-        case .avif: "This is an AVIF picture, not a JPEG. Export it as JPEG."
-        case .png: "This is a PNG picture, not a JPEG. Export it as JPEG."
-        case .gif: "This is a GIF picture, not a JPEG. Export it as JPEG."
-        case .webp: "This is a WebP picture, not a JPEG. Export it as JPEG."
-        case .tiff: "This is a TIFF or camera raw picture, not a JPEG. Export it as JPEG."
-        case .bmp: "This is a BMP picture, not a JPEG. Export it as JPEG."
-        case .mp4, .quickTime: "This is a video, not a JPEG picture. Only pictures are taken here."
-        case .pdf: "This is a PDF document, not a JPEG picture. Export the picture in it as JPEG."
-        case .zip: "This is a ZIP or office file, not a JPEG picture. Unpack it and send the pictures in it."
-        case .unknown: "This is not a JPEG picture. Export it as JPEG in a photo program."
-        }
-    }
-}
-
 extension DecoderStop {
     fileprivate var sentence: String {
         switch self {

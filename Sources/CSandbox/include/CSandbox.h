@@ -1,1 +1,43 @@
 #pragma once
+
+#include <stdint.h>
+
+/// What holds the process after `sandbox_lock`.
+struct sandbox_state {
+    /// Version of Landlock's interface in the running kernel; 0 when it has none, or it could not be used.
+    int32_t landlock;
+    /// 1 when only the listed system calls are left.
+    int32_t call_filter;
+    /// 1 when memory, open files, file sizes and core dumps are limited.
+    int32_t limits;
+};
+
+/// What became of the attempt to lock.
+enum sandbox_fault {
+    SANDBOX_LOCKED = 0,
+    /// The process has more than one thread, or that cannot be told. Nothing was done.
+    SANDBOX_THREADS = -1,
+    /// The kernel does not let the process give up its privileges. Nothing holds.
+    SANDBOX_PRIVILEGES = -2,
+};
+
+/// Exit status of a process that could not be given the memory it asked for.
+#define SANDBOX_EXIT_OUT_OF_MEMORY 71
+/// Exit status of a process that trapped, aborted or touched memory that is not its own.
+#define SANDBOX_EXIT_CRASHED 70
+
+/// Memory of its own that a locked process may have, in bytes. Pages that it shares with its parent do not count.
+/// With a picture of up to 64 MiB in the shared pages that is 512 MiB, all that one picture may cost.
+#define SANDBOX_PRIVATE_BYTES (448ULL << 20)
+
+/// Has the kernel kill the calling process when the thread that started it ends (PR_SET_PDEATHSIG).
+void sandbox_end_with_starter(void);
+
+/// Makes an abort, a trap or a bad access end the process with one of the two exit statuses above.
+/// `errno` has to be 0 when a piece of work begins.
+void sandbox_tell_crashes(void);
+
+/// Locks the calling process for good: no privileges, no files, no network, no other programs, bounded memory.
+/// Whatever needs a file (shared libraries, time zones, locales) must have been loaded before.
+/// Says in `state` what holds; returns SANDBOX_LOCKED even when the kernel could not do all of it.
+int sandbox_lock(struct sandbox_state *state);

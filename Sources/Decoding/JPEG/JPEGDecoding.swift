@@ -34,7 +34,7 @@ extension CleanedJPEG {
 
     /// Makes decoded pixels what people see, no larger than `longEdge`: red, green and blue or grey, in sRGB, upright.
     func displayed(_ decoded: PixelImage, longEdge: Int) -> PixelImage {
-        let rgb = decoded.channels == 4 ? decoded.convertedFromCMYK(isInverted: isInverted) : decoded
+        let rgb = decoded.channels == 4 ? decoded.convertedFromCMYK(isInverted: isInverted, in: colour) : decoded
         return rgb.scaled(toLongEdge: longEdge, withShapeOf: (frame.width, frame.height)).convertedToSRGB(from: colour)
             .turned(orientation)
     }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Imaging
 
 extension PixelImage {
@@ -8,12 +7,17 @@ extension PixelImage {
         case .sRGB, .grey(.sRGB): self
         case .grey(let curve) where channels == 1: mapped(through: curve)
         case .matrix(let colour) where channels == 3: mapped(through: colour)
+        case .table(let table) where channels == 3 && table.channels == 3:
+            mapped(through: TableConversion(table), flip: 0)
         default: self
         }
     }
 
-    /// Red, green and blue of a picture that was decoded to cyan, magenta, yellow and black.
-    func convertedFromCMYK(isInverted: Bool) -> PixelImage {
+    /// Red, green and blue of a picture that was decoded to cyan, magenta, yellow and black: in sRGB where the inks are known.
+    func convertedFromCMYK(isInverted: Bool, in space: ColourSpace = .sRGB) -> PixelImage {
+        if case .table(let table) = space, table.channels == 4 {
+            return mapped(through: TableConversion(table), flip: isInverted ? 255 : 0)
+        }
         let flip: UInt8 = isInverted ? 0 : 255
         var converted: [UInt8] = []
         converted.reserveCapacity(width * height * 3)
@@ -24,6 +28,18 @@ extension PixelImage {
                     UInt8(truncatingIfNeeded: (UInt32(pixels[start + channel] ^ flip) * black + 127) / 255)
                 )
             }
+        }
+        return PixelImage(width: width, height: height, channels: 3, pixels: converted)
+    }
+
+    private func mapped(through table: TableConversion, flip: UInt8) -> PixelImage {
+        var converted = [UInt8](repeating: 0, count: width * height * 3)
+        var target = converted.mutableSpan
+        for index in 0..<width * height {
+            let pixel = table.convert(pixels.span, at: index * channels, flip: flip)
+            target[3 * index] = pixel.red
+            target[3 * index + 1] = pixel.green
+            target[3 * index + 2] = pixel.blue
         }
         return PixelImage(width: width, height: height, channels: 3, pixels: converted)
     }
@@ -42,7 +58,7 @@ extension PixelImage {
         let light = colour.curves.map { curve in
             (0..<256).map { Int32((curve.light(at: Double($0) / 255) * 4095).rounded()) }
         }
-        let matrix = Self.toLinearSRGB.multiplied(by: colour.primaries.map { Double($0) / 65_536 })
+        let matrix = SRGBEncoding.fromD50.multiplied(by: colour.primaries.map { Double($0) / 65_536 })
             .map { Int32(($0 * 4096).rounded()) }
         let stored = (0..<4096).map { UInt8(Self.stored(Double($0) / 4095).rounded()) }
         var result = self
@@ -58,15 +74,9 @@ extension PixelImage {
         return result
     }
 
-    /// From X, Y and Z relative to D50 to linear sRGB, row by row.
-    private static let toLinearSRGB = [
-        3.1338561, -1.6168667, -0.4906146, -0.9787684, 1.9161415, 0.0334540, 0.0719453, -0.2289914, 1.4052427,
-    ]
-
-    /// The sRGB value, 0 to 255, for light, 0 to 1: IEC 61966-2-1.
+    /// The sRGB value, 0 to 255, for light, which is cut to what there is.
     private static func stored(_ light: Double) -> Double {
-        let light = min(max(light, 0), 1)
-        return 255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * pow(light, 1 / 2.4) - 0.055)
+        SRGBEncoding.stored(min(max(light, 0), 1))
     }
 }
 

@@ -4,6 +4,8 @@ package enum ColourSpace: Equatable, Sendable {
     case sRGB
     case matrix(MatrixColour)
     case grey(ToneCurve)
+    /// What a printer's or scanner's profile says.
+    case table(ColourTable)
 
     /// Recognises sRGB, Display P3 and Adobe RGB; any other is kept as it is.
     init(recognising colour: MatrixColour) {
@@ -16,6 +18,18 @@ package enum ColourSpace: Equatable, Sendable {
         switch self {
         case .sRGB, .matrix: 3
         case .grey: 1
+        case .table(let table): table.channels
+        }
+    }
+
+    /// The space for a picture of so many components; `nil` where the profile is meant for other pictures.
+    ///
+    /// A grey picture may have a profile for colour: red, green and blue are the same in it.
+    func fitted(to components: Int) -> ColourSpace? {
+        switch (self, components) {
+        case (.sRGB, 1): .grey(.sRGB)
+        case (.matrix(let colour), 1) where Set(colour.curves).count == 1: .grey(colour.curves[0])
+        default: self.components == components ? self : nil
         }
     }
 
@@ -25,6 +39,7 @@ package enum ColourSpace: Equatable, Sendable {
         case .sRGB, .grey(.sRGB): nil
         case .matrix(let colour): ICCProfileWriter.profile(of: colour)
         case .grey(let curve): ICCProfileWriter.profile(of: curve)
+        case .table(let table): ICCProfileWriter.profile(of: table)
         }
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// How a stored value becomes light, in one of three forms without room for anything else.
-package enum ToneCurve: Equatable, Sendable {
+package enum ToneCurve: Hashable, Sendable {
     /// IEC 61966-2-1.
     case sRGB
     /// A power, in steps of 1/256.

@@ -61,3 +61,13 @@ extension ColourSpace {
         self.init(recognising: colour)
     }
 }
+
+extension ColourSpace {
+    /// A JPEG file with our own profile for the space behind its first marker; the same file where none is needed.
+    package func described(in jpeg: [UInt8]) -> [UInt8] {
+        guard let profile else { return jpeg }
+        var described: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE2]
+        described.append(uint16: 16 + profile.count)
+        return described + Array("ICC_PROFILE\0".utf8) + [1, 1] + profile + jpeg.dropFirst(2)
+    }
+}

@@ -108,9 +108,7 @@ struct HEIFInventory {
             report.add(.unreadableExif)
             return
         }
-        let block = content.dropFirst(4 + distance)
-        let segment = Array("Exif\0\0".utf8) + block
-        let inventory = ExifInventory.take(segment.span, block: TIFFBlock(segment.span.extracting(droppingFirst: 6)))
+        let inventory = ExifInventory.take(tiff: content.span.extracting(droppingFirst: 4 + distance))
         report.add(inventory.report)
         takenOn = takenOn ?? inventory.takenOn
     }

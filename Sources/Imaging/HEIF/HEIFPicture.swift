@@ -90,7 +90,9 @@ struct HEIFPicture {
         guard !data.isEmpty || item.type == "iden" else { throw .malformed(.heif(.itemLocation), offset: tables.start) }
         for piece in data {
             dataLength += piece.count
-            guard dataLength <= limits.fileBytes else { throw .malformed(.heif(.itemLocation), offset: piece.lowerBound) }
+            guard dataLength <= limits.fileBytes else {
+                throw .malformed(.heif(.itemLocation), offset: piece.lowerBound)
+            }
         }
         return data
     }

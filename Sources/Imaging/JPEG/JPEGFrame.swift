@@ -27,7 +27,9 @@ package struct JPEGFrame: Equatable, Sendable {
         guard bits == 8 else { throw .unsupported(.jpeg(.samplePrecision(bits: Int(bits)))) }
         guard [1, 3, 4].contains(count) else { throw .unsupported(.jpeg(.components(count))) }
         guard height > 0 else { throw .unsupported(.jpeg(.heightAfterScan)) }
-        guard width > 0, segment.payload.count >= 6 + 3 * count else { throw .malformed(.jpeg(.frameHeader), offset: start) }
+        guard width > 0, segment.payload.count >= 6 + 3 * count else {
+            throw .malformed(.jpeg(.frameHeader), offset: start)
+        }
         self.width = width
         self.height = height
 

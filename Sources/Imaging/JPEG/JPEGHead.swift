@@ -89,7 +89,7 @@ struct JPEGHead {
     private mutating func settleColour(components: Int, in bytes: Span<UInt8>, limits: CleaningLimits) {
         guard !profile.isEmpty else { return }
         guard let assembled = profile.assemble(from: bytes, limit: limits.profileBytes),
-            let found = ICCProfileReader.read(assembled.span), found.components == components
+            let found = ICCProfileReader.read(assembled.span)?.fitted(to: components)
         else {
             report.add(.colourProfile)
             return

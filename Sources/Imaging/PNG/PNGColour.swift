@@ -32,16 +32,18 @@ struct PNGColour {
 
     /// The colour space that a viewer assumes; `report` then says what of a profile stays behind.
     mutating func settle(isGrey: Bool, in bytes: Span<UInt8>, limits: CleaningLimits) -> ColourSpace {
-        let found = known(codePoints) ?? profileSpace(in: bytes, limits: limits) ?? (isSRGB ? .sRGB : measured(isGrey))
-        let isFitting = found.components == (isGrey ? 1 : 3) || found == .sRGB
-        let space = isFitting ? found : .sRGB
-        if codePoints != nil, known(codePoints) == nil { report.add(.colourProfile) }
-        if let profile {
-            let isOurs = space.profile.map(ICCChunk.content).map { bytes.extracting(profile).holds($0, at: 0) } ?? false
-            let isKept = isFitting && found == profileSpace(in: bytes, limits: limits)
-            report.add(isKept ? .colourProfileText : .colourProfile, count: isKept && isOurs ? 0 : 1)
+        let components = isGrey ? 1 : 3
+        let coded = codePoints.flatMap(known)
+        let profiled = profileSpace(in: bytes, limits: limits).flatMap { space in
+            space.components == components || space == .sRGB ? space : nil
         }
-        return space
+        let space = coded ?? profiled ?? (isSRGB ? .sRGB : measured(isGrey))
+        report.add(.colourProfile, count: codePoints != nil && coded == nil ? 1 : 0)
+        if let profile {
+            let isOurs = space.profile.map(ICCChunk.content) == bytes.bytes(in: profile)
+            report.add(profiled == space ? .colourProfileText : .colourProfile, count: isOurs ? 0 : 1)
+        }
+        return space.components == components ? space : .sRGB
     }
 
     /// Only what the profiles of other formats can say, too: sRGB and Display P3, full range: ITU-T H.273.

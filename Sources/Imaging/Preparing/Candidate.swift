@@ -6,7 +6,7 @@ package import SchoolMedia
 package struct Candidate: Sendable {
     /// What the bytes are.
     package let form: MediaKind
-    /// The rebuilt file. HEIC and AVIF are handed on as received: only their pixels are kept.
+    /// The rebuilt file. Of HEIC and AVIF only the pixels are kept in the end.
     package let bytes: [UInt8]
     /// What stays behind.
     package let report: RemovalReport
@@ -27,6 +27,7 @@ package struct Candidate: Sendable {
         guard bytes.count <= limits.fileBytes else { throw .tooManyBytes(limit: limits.fileBytes) }
         switch MediaKind(recognising: bytes) {
         case .jpeg: self = try JPEGCleaner.clean(bytes, limits: limits).candidate
+        case .heic, .avif: self = try HEIFCleaner.clean(bytes, limits: limits).candidate
         case let other: throw .notAPicture(found: other)
         }
     }
@@ -35,5 +36,11 @@ package struct Candidate: Sendable {
 extension CleanedJPEG {
     fileprivate var candidate: Candidate {
         Candidate(form: .jpeg, bytes: bytes, report: report, takenOn: takenOn)
+    }
+}
+
+extension CleanedHEIF {
+    fileprivate var candidate: Candidate {
+        Candidate(form: form, bytes: bytes, report: report, takenOn: takenOn)
     }
 }

@@ -35,7 +35,16 @@ public enum ImageVerifier {
     ///
     /// - Throws: ``VerificationFailure`` with the first thing that is not allowed, and where.
     public static func verify(_ bytes: [UInt8]) throws(VerificationFailure) -> CleanImage {
-        var walk = VerifierWalk(bytes)
-        return CleanImage(verified: bytes, as: .jpeg, facts: try walk.run())
+        switch bytes.prefix(4) {
+        case [0x89, 0x50, 0x4E, 0x47]:
+            var walk = VerifierPNG(bytes)
+            return CleanImage(verified: bytes, as: .png, facts: try walk.run())
+        case [0x47, 0x49, 0x46, 0x38]:
+            var walk = VerifierGIF(bytes)
+            return CleanImage(verified: bytes, as: .gif, facts: try walk.run())
+        default:
+            var walk = VerifierWalk(bytes)
+            return CleanImage(verified: bytes, as: .jpeg, facts: try walk.run())
+        }
     }
 }

@@ -11,5 +11,7 @@ public struct VerificationFailure: Error, Equatable, Sendable, Codable {
         case colourMarker, frame, scanHeader, scanOrder, quantisationTable, entropyTable, unreferencedTable,
             missingTable
         case restartInterval, restartOrder, scanData, missingScan, bytesAfterEnd
+        case unexpectedChunk, checksum, palette, transparency, compression, rows, bytesAfterStream
+        case colourTable, screen, transparentColour, codedPixels
     }
 }

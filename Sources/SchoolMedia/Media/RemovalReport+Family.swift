@@ -30,6 +30,10 @@ extension RemovalReport {
         case hiddenCoefficientData
         case auxiliaryImage
         case embeddedVideo
+        case displayHint
+        case hiddenColour
+        case unusedPaletteEntry
+        case animationFrame
 
         /// The noun for `count` findings: "maker note" for one, "3 serial numbers" for three.
         public func noun(count: Int) -> String {
@@ -67,6 +71,10 @@ extension RemovalReport {
             case .hiddenCoefficientData: "run of bytes hidden in the picture data"
             case .auxiliaryImage: "depth map or other extra layer"
             case .embeddedVideo: "embedded video"
+            case .displayHint: "note for the display"
+            case .hiddenColour: "area of colours under full transparency"
+            case .unusedPaletteEntry: "unused colour of a palette"
+            case .animationFrame: "further animation frame"
             }
         }
 
@@ -84,6 +92,9 @@ extension RemovalReport {
             case .strayBytes: "runs of stray bytes"
             case .hiddenCoefficientData: "runs of bytes hidden in the picture data"
             case .auxiliaryImage: "depth maps or other extra layers"
+            case .displayHint: "notes for the display"
+            case .hiddenColour: "areas of colours under full transparency"
+            case .unusedPaletteEntry: "unused colours of a palette"
             default: singular + "s"
             }
         }

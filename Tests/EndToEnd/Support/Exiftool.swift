@@ -4,9 +4,14 @@ import Foundation
 enum Exiftool {
     static let tool = Tool(path: "/usr/bin/exiftool")
 
-    /// For each picture, by file name: group and tag, and the value as text.
+    /// For each JPEG, by file name: group and tag, and the value as text.
     static func tags(below folder: URL) async throws -> [String: [String: String]] {
-        let outcome = try await tool.run(["-a", "-G1", "-s", "-ee3", "-j", "-r", "-ext", "jpg", folder.plainPath])
+        try await allTags(below: folder, ["-ext", "jpg"])
+    }
+
+    /// The same for pictures of every format.
+    static func allTags(below folder: URL, _ options: [String] = []) async throws -> [String: [String: String]] {
+        let outcome = try await tool.run(["-a", "-G1", "-s", "-ee3", "-j", "-r"] + options + [folder.plainPath])
         let pictures = try outcome.json([[String: Value]].self)
         return Dictionary(
             uniqueKeysWithValues: pictures.map { tags in

@@ -34,7 +34,7 @@ struct BadUpload: Sendable, CustomTestStringConvertible {
     }
 
     private static let honest = [UInt8].picture(0)
-    private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 0, count: 99)
+    private static let tiff: [UInt8] = [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0] + Array(repeating: 0, count: 99)
     private static let truncated = Array(honest.prefix(honest.count / 2))
 
     static let all = [
@@ -48,7 +48,7 @@ struct BadUpload: Sendable, CustomTestStringConvertible {
         BadUpload("cut off in the middle", "cut") { honest.breakingOff(after: 200) },
         BadUpload("cut off before the first byte", "cut") { honest.breakingOff(after: 0) },
         BadUpload("cut off after the last byte", "cut") { honest.breakingOff(after: honest.count) },
-        BadUpload("a picture of another kind", "not-a-picture", promised: png.count) { png.arriving() },
+        BadUpload("a picture of another kind", "not-a-picture", promised: tiff.count) { tiff.arriving() },
         BadUpload("half a picture", "not-cleanable", promised: truncated.count) { truncated.arriving() },
         BadUpload("a promise of nothing", "empty", promised: 0) { [UInt8]().arriving() },
         BadUpload("a promise of less than nothing", "empty", promised: -1),

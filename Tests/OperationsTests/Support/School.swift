@@ -1,4 +1,5 @@
 import Decoding
+import Imaging
 import Registry
 import SchoolMedia
 import TestSupport
@@ -43,6 +44,7 @@ struct School: Sendable {
 /// Lends a school on Monday at nine.
 func withSchool<Result>(
     policy: [UInt8] = .schoolPolicy,
+    decoder: PictureDecoder = .inThisProcess,
     _ body: (School) async throws -> Result
 ) async throws -> Result {
     try await withTemporaryDrive { root in
@@ -51,7 +53,7 @@ func withSchool<Result>(
         let drive = try await Drive.create(
             at: root + "/drive",
             rootKeyPath: key,
-            decoder: .inThisProcess,
+            decoder: decoder,
             time: clock.source
         ).drive
         let school = School(drive: drive, clock: clock, rootKeyPath: key)

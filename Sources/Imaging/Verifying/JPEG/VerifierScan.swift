@@ -70,8 +70,8 @@ struct VerifierScan {
         _ sent: (high: Int, low: Int),
         _ input: VerifierInput
     ) throws(VerificationFailure) {
-        let isBandAllowed = start == 0 ? end == 0 : (start...63).contains(end) && entries.count == 1
-        guard start < 64, isBandAllowed, sent.low < 14, sent.high == 0 || sent.high == sent.low + 1 else {
+        let isBandAllowed = start == 0 ? end == 0 : start <= end && entries.count == 1
+        guard end < 64, isBandAllowed, sent.low < 14, sent.high == 0 || sent.high == sent.low + 1 else {
             throw input.failure(.scanHeader)
         }
         needsDC = start == 0 && sent.high == 0

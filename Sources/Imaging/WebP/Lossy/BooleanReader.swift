@@ -9,7 +9,8 @@ struct BooleanReader: BooleanCoding {
     }
 
     mutating func code(_ bit: inout Bool, _ probability: UInt8) {
-        bit = decoder.bit(probability, bytes.span)
+        let source = bytes
+        bit = decoder.bit(probability, source.span)
     }
 
     /// See ``BooleanDecoder/settled(_:)``.

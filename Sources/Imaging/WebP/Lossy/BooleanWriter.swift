@@ -6,12 +6,15 @@ struct BooleanWriter: BooleanCoding {
     private var bottom: UInt32 = 0
     /// Shifts until a byte is complete.
     private var missingBits = 24
+    private var shifts = 0
+    /// `shifts` when the last boolean was written.
+    private var lastShifts = 0
 
     mutating func code(_ bit: inout Bool, _ probability: UInt8) {
+        lastShifts = shifts
         let split = 1 + ((range - 1) * UInt32(probability)) >> 8
         if bit {
             bottom &+= split
-            if bottom < split { carry() }
             range -= split
         } else {
             range = split
@@ -22,16 +25,17 @@ struct BooleanWriter: BooleanCoding {
         }
     }
 
-    /// What was written, with zeros behind it that a decoder may not need.
+    /// What was written, as long as a decoder needs it to be.
     func finished() -> [UInt8] {
         var copy = self
         for _ in 0..<32 { copy.shift() }
-        return copy.bytes
+        return Array(copy.bytes.prefix((lastShifts + 15) / 8))
     }
 
     private mutating func shift() {
         if bottom & 1 << 31 != 0 { carry() }
         bottom <<= 1
+        shifts += 1
         missingBits -= 1
         guard missingBits == 0 else { return }
         bytes.append(UInt8(bottom >> 24))

@@ -1,0 +1,21 @@
+#define _GNU_SOURCE
+#include "include/CSandbox.h"
+#include <errno.h>
+#include <signal.h>
+#include <stddef.h>
+#include <unistd.h>
+
+/// Whoever gives up because an allocation failed does so at once: `malloc` and `mmap` have just said why in `errno`.
+static void tell(int signal) {
+    (void)signal;
+    _exit(errno == ENOMEM ? SANDBOX_EXIT_OUT_OF_MEMORY : SANDBOX_EXIT_CRASHED);
+}
+
+void sandbox_tell_crashes(void) {
+    static const int crashes[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+    struct sigaction action = {.sa_handler = tell};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+        sigaction(crashes[i], &action, NULL);
+    }
+}

@@ -1,0 +1,84 @@
+/// Looks for what pixels can hold beside the picture that is seen: bits behind the end of a row, colours that are fully
+/// transparent, entries of the palette which no pixel refers to.
+struct VerifierPixels {
+    private let header: VerifierPNGHeader
+    private let palette: [UInt8]
+    private let transparency: [UInt8]
+    private var used = [Bool](repeating: false, count: 256)
+    private var isTransparentColourUsed = false
+    private(set) var isClean = true
+
+    init(_ header: VerifierPNGHeader, palette: [UInt8], transparency: [UInt8]) {
+        self.header = header
+        self.palette = palette
+        self.transparency = transparency
+    }
+
+    /// Whether this kind of picture has room for any of it.
+    var areLookedAt: Bool {
+        header.depth < 8 || header.colour == 3 || header.colour >= 4 || !transparency.isEmpty
+    }
+
+    mutating func refuse() {
+        isClean = false
+    }
+
+    /// Looks at a row of so many pixels.
+    mutating func look(at row: Span<UInt8>, count: Int) {
+        let padding = row.count * 8 - count * header.bits
+        if padding > 0, row.count > 0, row[row.count - 1] & (1 << UInt8(padding) - 1) != 0 { isClean = false }
+        switch header.colour {
+        case 3:
+            for pixel in 0..<count { used[sample(pixel, of: row)] = true }
+        case 4, 6:
+            lookBehindTransparency(row, count)
+        default:
+            guard !transparency.isEmpty, !isTransparentColourUsed else { return }
+            isTransparentColourUsed = (0..<count).contains { isTransparent($0, of: row) }
+        }
+    }
+
+    /// What is wrong with the palette or the transparent colour, now that every pixel was seen.
+    var findingAtEnd: VerificationFailure.Reason? {
+        guard header.colour == 3 else { return transparency.isEmpty || isTransparentColourUsed ? nil : .transparency }
+        let count = palette.count / 3
+        guard used.lastIndex(of: true) == count - 1 else { return .palette }
+        var transparentEntries = 0
+        for entry in 0..<count {
+            let alpha = entry < transparency.count ? transparency[entry] : 255
+            let isBlack = palette[3 * entry..<3 * entry + 3].allSatisfy { $0 == 0 }
+            if !used[entry], !isBlack || alpha != 255 { return .palette }
+            guard alpha == 0 else { continue }
+            transparentEntries += 1
+            if !isBlack { return .palette }
+        }
+        return transparentEntries > 1 ? .palette : nil
+    }
+
+    /// A pixel of one sample of at most eight bits.
+    private func sample(_ pixel: Int, of row: Span<UInt8>) -> Int {
+        let bit = pixel * header.depth
+        return Int(row[bit / 8]) >> (8 - header.depth - bit % 8) & (1 << header.depth - 1)
+    }
+
+    private mutating func lookBehindTransparency(_ row: Span<UInt8>, _ count: Int) {
+        let (size, width) = (header.bits / 8, header.depth / 8)
+        for start in stride(from: 0, to: count * size, by: size) {
+            let alpha = start + size - width
+            guard row[alpha] == 0, width == 1 || row[alpha + 1] == 0 else { continue }
+            for index in start..<alpha where row[index] != 0 { isClean = false }
+        }
+    }
+
+    private func isTransparent(_ pixel: Int, of row: Span<UInt8>) -> Bool {
+        guard header.depth >= 8 else {
+            return sample(pixel, of: row) == Int(transparency[0]) << 8 | Int(transparency[1])
+        }
+        let (size, width) = (header.bits / 8, header.depth / 8)
+        return (0..<transparency.count / 2).allSatisfy { index in
+            let start = pixel * size + index * width
+            let value = width == 1 ? Int(row[start]) : Int(row[start]) << 8 | Int(row[start + 1])
+            return value == Int(transparency[2 * index]) << 8 | Int(transparency[2 * index + 1])
+        }
+    }
+}
