@@ -5,13 +5,18 @@
 #include <stddef.h>
 #include <unistd.h>
 
+static int out_of_memory_status;
+static int crashed_status;
+
 /// Whoever gives up because an allocation failed does so at once: `malloc` and `mmap` have just said why in `errno`.
 static void tell(int signal) {
     (void)signal;
-    _exit(errno == ENOMEM ? SANDBOX_EXIT_OUT_OF_MEMORY : SANDBOX_EXIT_CRASHED);
+    _exit(errno == ENOMEM ? out_of_memory_status : crashed_status);
 }
 
-void sandbox_tell_crashes(void) {
+void sandbox_tell_crashes(int out_of_memory, int crashed) {
+    out_of_memory_status = out_of_memory;
+    crashed_status = crashed;
     static const int crashes[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
     struct sigaction action = {.sa_handler = tell};
     sigemptyset(&action.sa_mask);

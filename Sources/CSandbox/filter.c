@@ -28,7 +28,7 @@
 
 /// What decoding needs: the open socket and the shared pages, memory, threads, time, and to end. Nothing opens anything.
 static const uint32_t allowed[] = {
-    SYS_read, SYS_write, SYS_writev, SYS_close, SYS_fstat, SYS_lseek, SYS_ppoll,
+    SYS_read, SYS_write, SYS_writev, SYS_sendto, SYS_close, SYS_fstat, SYS_lseek, SYS_ppoll,
     SYS_mmap, SYS_mprotect, SYS_munmap, SYS_mremap, SYS_madvise, SYS_brk,
     SYS_clone, SYS_futex, SYS_set_robust_list, SYS_rseq, SYS_prctl, SYS_gettid, SYS_getpid,
     SYS_sched_yield, SYS_sched_getaffinity, SYS_getcpu, SYS_sysinfo, SYS_prlimit64,
@@ -78,6 +78,9 @@ static const struct condition conditions[] = {
     {SYS_mprotect, LOWER(2), FOREIGN_PROTECTION, 0, KILL},
     // MADV_NORMAL or MADV_DONTNEED: other advice takes shared pages away, poisons or merges memory.
     {SYS_madvise, LOWER(2), ~(uint32_t)MADV_DONTNEED, 0, REFUSE},
+    // To the one that the socket is connected to.
+    {SYS_sendto, LOWER(4), WHOLE, 0, KILL},
+    {SYS_sendto, UPPER(4), WHOLE, 0, KILL},
     {SYS_clone, LOWER(0), THREAD, THREAD, KILL},
     {SYS_prctl, LOWER(0), WHOLE, PR_SET_NAME, REFUSE},
     // Reads its own limits, sets none.

@@ -10,9 +10,7 @@ struct bound {
 };
 
 static const struct bound bounds[] = {
-    // Private writable memory (setrlimit(2)); the filter lets no memory be mapped that this would not count.
-    {RLIMIT_DATA, SANDBOX_PRIVATE_BYTES},
-    // Address space: the above, the shared pages, shared libraries, and room that is reserved but never used.
+    // Address space: memory of its own, the shared pages, shared libraries, and room that is reserved but never used.
     {RLIMIT_AS, 2ULL << 30},
     // The main thread's stack grows outside RLIMIT_DATA. 8 MiB is what Linux gives.
     {RLIMIT_STACK, 8ULL << 20},
@@ -28,17 +26,21 @@ static const struct bound bounds[] = {
     {RLIMIT_NPROC, 4096},
 };
 
-int limits_lock(void) {
-    int hold = 1;
+static int set(struct bound bound) {
+    struct rlimit now;
+    if (getrlimit(bound.resource, &now) != 0) {
+        return 0;
+    }
+    rlim_t most = now.rlim_max < bound.most ? now.rlim_max : bound.most;
+    struct rlimit next = {.rlim_cur = most, .rlim_max = most};
+    return setrlimit(bound.resource, &next) == 0;
+}
+
+int limits_lock(uint64_t private_bytes) {
+    // Private writable memory (setrlimit(2)); the filter lets no memory be mapped that this would not count.
+    int hold = set((struct bound){RLIMIT_DATA, private_bytes});
     for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
-        struct rlimit now;
-        if (getrlimit(bounds[i].resource, &now) != 0) {
-            hold = 0;
-            continue;
-        }
-        rlim_t most = now.rlim_max < bounds[i].most ? now.rlim_max : bounds[i].most;
-        struct rlimit next = {.rlim_cur = most, .rlim_max = most};
-        hold &= setrlimit(bounds[i].resource, &next) == 0;
+        hold &= set(bounds[i]);
     }
     return hold;
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <stdint.h>
+
 /// Takes every right over files, TCP ports, abstract sockets and other processes from the calling thread.
 /// Returns the version of Landlock's interface, or 0 when it does not hold.
 int landlock_lock(void);
 
 /// Sets the resource limits of the process. Returns 1 when every one holds.
-int limits_lock(void);
+int limits_lock(uint64_t private_bytes);
 
 /// Leaves the listed system calls. Returns 1 when the filter holds.
 int filter_lock(void);

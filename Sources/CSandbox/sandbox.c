@@ -27,7 +27,7 @@ void sandbox_end_with_starter(void) {
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
 }
 
-int sandbox_lock(struct sandbox_state *state) {
+enum sandbox_fault sandbox_lock(uint64_t private_bytes, struct sandbox_state *state) {
     memset(state, 0, sizeof *state);
     if (!has_one_thread()) {
         return SANDBOX_THREADS;
@@ -37,7 +37,7 @@ int sandbox_lock(struct sandbox_state *state) {
         return SANDBOX_PRIVILEGES;
     }
     state->landlock = landlock_lock();
-    state->limits = limits_lock();
+    state->limits = limits_lock(private_bytes);
     // Last, because it forbids the calls that the lines above make.
     state->call_filter = filter_lock();
     return SANDBOX_LOCKED;

@@ -28,6 +28,12 @@ package enum DecodingJob {
             return try JPEGDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
         case .heic, .avif:
             return try HEIFDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
+        case .png:
+            return try PNGDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
+        case .gif:
+            return try GIFDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
+        case .webp:
+            return try WebPDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
         case let other:
             throw .notAPicture(found: other)
         }

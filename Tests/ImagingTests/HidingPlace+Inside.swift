@@ -50,10 +50,48 @@ extension HidingPlace {
         HidingPlace("the text of a P3 profile", .colourProfileText, profile(.displayP3(text: canary))),
         HidingPlace("the text of an Adobe RGB profile", .colourProfileText, profile(.adobeRGB(text: canary))),
         HidingPlace("the text of a scanner's profile", .colourProfileText, profile(.scanner(text: canary))),
+        HidingPlace(
+            "the text of a printer's profile",
+            .colourProfileText,
+            cmyk.planting(ICCProfileBuilder.table(.bytes, channels: 4, text: canary).segments(), .beforeFrame).bytes,
+            in: cmyk
+        ),
+        HidingPlace(
+            "the text of a scanner's table",
+            .colourProfileText,
+            profile(.table(.pairs, channels: 3, text: canary))
+        ),
         HidingPlace("bytes behind a profile", .colourProfileText, profile(trailing)),
         HidingPlace("a profile for printing", .colourProfile, profile(printing)),
         HidingPlace("a profile with a missing chunk", .colourProfile, profile(Array(chunked.prefix(436)))),
     ]
+
+    /// Segments whose content a decoder knows, with more in them than it needs.
+    static let longSegments = [
+        HidingPlace("a frame header that is too long", .strayBytes, longer(.frame)),
+        HidingPlace(
+            "a scan header that is too long",
+            .strayBytes,
+            colour.replacing(.scan) { scan in
+                scan[3] += UInt8(canaryBytes.count)
+                scan.insert(contentsOf: canaryBytes, at: 14)
+            }.bytes
+        ),
+        HidingPlace(
+            "a restart interval that is too long",
+            .strayBytes,
+            colour.planting(JPEGFile.segment(0xDD, [0, 0] + canaryBytes), .beforeScan).bytes
+        ),
+        HidingPlace(
+            "a number of lines behind the scan",
+            .segmentBetweenScans,
+            colour.planting(JPEGFile.segment(0xDC, [0, 24] + canaryBytes), .beforeEnd).bytes
+        ),
+    ]
+
+    private static func longer(_ kind: JPEGFile.Kind) -> [UInt8] {
+        colour.replacing(kind) { $0 = JPEGFile.segment($0[1], Array($0[4...]) + canaryBytes) }.bytes
+    }
 
     /// Behind the last coded unit, where no decoder reads.
     static let insideTheData = [

@@ -23,7 +23,9 @@ struct HidingPlace: CustomTestStringConvertible, Sendable {
     static let cmyk = JPEGPicture.made { $0.components = 4 }.file
 
     static let all =
-        metadataSegments + vendorSegments + betweenScans + behindTheEnd + insideAllowedSegments + insideTheData
+        metadataSegments + vendorSegments + betweenScans + behindTheEnd + trailers + insideAllowedSegments
+        + longSegments
+        + insideTheData
 
     static let metadataSegments = [
         HidingPlace("a comment", .comment, colour.planting(JPEGFile.segment(0xFE, canary), .beforeFrame).bytes),
@@ -51,6 +53,22 @@ struct HidingPlace: CustomTestStringConvertible, Sendable {
         HidingPlace("a maker note", .makerNote, exif { $0.exif[0x927C] = .bytes(canaryBytes) }),
         HidingPlace("a GPS area", .gpsPosition, exif { $0.gps[0x001C] = .bytes(canaryBytes) }),
         HidingPlace("an unknown EXIF tag", .cameraSetting, exif { $0.image[0xEA1C] = .bytes(canaryBytes) }),
+        HidingPlace("an EXIF thumbnail", .embeddedThumbnail, exif { $0.thumbnail[0x0201] = .bytes(canaryBytes) }),
+        HidingPlace(
+            "a whole picture in XMP",
+            .secondPicture,
+            app(1, "http://ns.adobe.com/xap/1.0/\0<x GImage:Data=\"\(canary)\"/>")
+        ),
+        HidingPlace(
+            "a depth map in XMP",
+            .auxiliaryImage,
+            app(1, "http://ns.adobe.com/xmp/extension/\0<x GDepth:Data=\"\(canary)\"/>")
+        ),
+        HidingPlace(
+            "a Photoshop thumbnail",
+            .embeddedThumbnail,
+            app(13, "Photoshop 3.0\08BIM\u{4}\u{c}\0\0\0\0\0\u{c}\(canary)")
+        ),
         HidingPlace("a broken EXIF block", .unreadableExif, app(1, "Exif\0\0\(canary)")),
     ]
 
@@ -60,7 +78,12 @@ struct HidingPlace: CustomTestStringConvertible, Sendable {
             HidingPlace("the index of a second picture", .vendorSegment, app(2, "MPF\0\(canary)")),
             HidingPlace("an HDR gain map note", .vendorSegment, app(2, "urn:iso:std:iso:ts:21496:-1\0\(canary)")),
             HidingPlace("FlashPix", .vendorSegment, app(2, "FPXR\0\(canary)")),
-            HidingPlace("content credentials", .vendorSegment, app(11, "JP\0\0\(canary)")),
+            HidingPlace("a part of JPEG systems", .vendorSegment, app(11, "JP\0\0\(canary)")),
+            HidingPlace(
+                "content credentials",
+                .contentCredentials,
+                app(11, "JP\0\u{1}\0\0\0\u{1}\0\0\0\u{44}jumb\0\0\0\u{24}jumdc2pa\(canary)")
+            ),
             HidingPlace("a JFXX thumbnail", .embeddedThumbnail, app(0, "JFXX\0\u{10}\(canary)")),
         ]
         + [UInt8(0x4F), 0x02, 0xBF, 0xF0, 0xF7, 0xFD, 0xDE, 0xDF, 0xC8].map { marker in
@@ -98,20 +121,6 @@ struct HidingPlace: CustomTestStringConvertible, Sendable {
                 in: progressive
             ),
         ]
-
-    static let behindTheEnd = [
-        HidingPlace("bytes behind the end", .bytesAfterEnd, colour.planting(canaryBytes, .afterEnd).bytes),
-        HidingPlace(
-            "a second picture",
-            .secondPicture,
-            colour.planting(colour.planting(JPEGFile.segment(0xFE, canary), .beforeFrame).bytes, .afterEnd).bytes
-        ),
-        HidingPlace(
-            "a motion photo's video",
-            .videoAfterEnd,
-            colour.planting([0, 0, 0, 24] + Array("ftypmp42\(canary)".utf8), .afterEnd).bytes
-        ),
-    ]
 
     private static let iptc: [UInt8] = {
         let record: [UInt8] = [0x1C, 2, 120, 0, UInt8(canaryBytes.count)] + canaryBytes

@@ -21,23 +21,14 @@ enum sandbox_fault {
     SANDBOX_PRIVILEGES = -2,
 };
 
-/// Exit status of a process that could not be given the memory it asked for.
-#define SANDBOX_EXIT_OUT_OF_MEMORY 71
-/// Exit status of a process that trapped, aborted or touched memory that is not its own.
-#define SANDBOX_EXIT_CRASHED 70
-
-/// Memory of its own that a locked process may have, in bytes. Pages that it shares with its parent do not count.
-/// With a picture of up to 64 MiB in the shared pages that is 512 MiB, all that one picture may cost.
-#define SANDBOX_PRIVATE_BYTES (448ULL << 20)
-
 /// Has the kernel kill the calling process when the thread that started it ends (PR_SET_PDEATHSIG).
 void sandbox_end_with_starter(void);
 
-/// Makes an abort, a trap or a bad access end the process with one of the two exit statuses above.
-/// `errno` has to be 0 when a piece of work begins.
-void sandbox_tell_crashes(void);
+/// Makes an abort, a trap or a bad access end the process with exit status `out_of_memory` where an allocation failed
+/// just before, and `crashed` otherwise. `errno` has to be 0 when a piece of work begins.
+void sandbox_tell_crashes(int out_of_memory, int crashed);
 
-/// Locks the calling process for good: no privileges, no files, no network, no other programs, bounded memory.
-/// Whatever needs a file (shared libraries, time zones, locales) must have been loaded before.
-/// Says in `state` what holds; returns SANDBOX_LOCKED even when the kernel could not do all of it.
-int sandbox_lock(struct sandbox_state *state);
+/// Locks the calling process for good: no privileges, no files, no network, no other programs, and at most
+/// `private_bytes` of memory that it does not share. Whatever needs a file (shared libraries, time zones, locales) must
+/// have been loaded before. Says in `state` what holds; returns SANDBOX_LOCKED even when the kernel could not do all of it.
+enum sandbox_fault sandbox_lock(uint64_t private_bytes, struct sandbox_state *state);

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Imaging
 
 /// `consentry bench`
 struct BenchCommand: AsyncParsableCommand {
@@ -8,8 +9,8 @@ struct BenchCommand: AsyncParsableCommand {
         abstract: "Measures processor time for each photograph, next to other tools on the same files in the same run.",
         discussion: """
             Without files it makes \(BenchPhotographs.usualCount) photographs of 12 megapixels, for which cjpeg has to be \
-            installed. exiftool, jhead and jpegtran are measured when they are installed, on copies in a temporary folder. \
-            Needs no drive.
+            installed, and \(BenchPhotographs.otherCount) of them in PNG and WebP where convert (ImageMagick) and cwebp are. Other tools \
+            are measured when they are installed, on copies in a temporary folder. Needs no drive.
 
             Examples:
               consentry bench
@@ -31,11 +32,18 @@ struct BenchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let report = try TemporaryFolder.with { folder in
-            let photographs =
-                photographs.isEmpty ? try BenchPhotographs.made(in: folder) : try BenchPhotographs.read(photographs)
-            return try Bench(photographs, in: folder).report(passes: passes)
+        let pool = try Decoders.pool(places: 1)
+        defer { pool.stop() }
+        let reports = try TemporaryFolder.with { folder in
+            let sets =
+                photographs.isEmpty
+                ? try BenchPhotographs.made(in: folder) : [.jpeg: try BenchPhotographs.read(photographs)]
+            return try ImageFormat.allCases.compactMap { format in
+                try sets[format].map {
+                    try Bench($0, of: format, in: folder, with: pool).report(passes: passes)
+                }
+            }
         }
-        try output.show(report, text: report.text)
+        try output.show(reports, text: reports.map(\.text).joined(separator: "\n\n"))
     }
 }

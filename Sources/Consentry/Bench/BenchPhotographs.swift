@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Imaging
 
 /// A photograph to measure with.
 struct BenchPhotograph {
@@ -9,6 +10,8 @@ struct BenchPhotograph {
 enum BenchPhotographs {
     /// How many are made when none is named.
     static let usualCount = 32
+    /// How many of them are made in other formats.
+    static let otherCount = 4
 
     private static let (width, height) = (4000, 3000)
     private static let (thumbnailWidth, thumbnailHeight) = (160, 120)
@@ -36,11 +39,12 @@ enum BenchPhotographs {
     /// The same made-up photographs in every run, with the metadata that cameras and phones write.
     ///
     /// - Throws: `BenchFailure` when cjpeg is not installed.
-    static func made(in folder: URL) throws -> [BenchPhotograph] {
+    static func made(in folder: URL) throws -> [ImageFormat: [BenchPhotograph]] {
         guard let encoder = InstalledProgram("cjpeg") else {
             throw BenchFailure("Install libjpeg-turbo-progs, or name photographs to measure with.")
         }
-        return try (1...usualCount).map { number in
+        var sets: [ImageFormat: [BenchPhotograph]] = [:]
+        sets[.jpeg] = try (1...usualCount).map { number in
             let scene = BenchScene(seed: UInt64(number))
             let thumbnail = try encode(scene, thumbnailWidth, thumbnailHeight, with: encoder, in: folder)
             let picture = try encode(scene, width, height, with: encoder, in: folder)
@@ -48,6 +52,18 @@ enum BenchPhotographs {
             Terminal.progress(number, of: usualCount, "photographs made")
             return BenchPhotograph(bytes: picture[..<2] + metadata + picture[2...])
         }
+        for other in [OtherEncoder.png, .webp] where other.isInstalled {
+            sets[other.format] = try (1...otherCount).map { number in
+                let drawn = folder.appending(path: "scene.ppm")
+                try draw(BenchScene(seed: UInt64(number)), width, height, to: drawn)
+                return BenchPhotograph(bytes: try other.encode(drawn, in: folder))
+            }
+        }
+        return sets
+    }
+
+    private static func draw(_ scene: BenchScene, _ width: Int, _ height: Int, to file: URL) throws {
+        try Data(Array("P6\n\(width) \(height)\n255\n".utf8) + scene.pixels(width, height)).write(to: file)
     }
 
     private static func encode(
@@ -61,7 +77,7 @@ enum BenchPhotographs {
         defer {
             for file in [drawn, encoded] { try? FileManager.default.removeItem(at: file) }
         }
-        try Data(Array("P6\n\(width) \(height)\n255\n".utf8) + scene.pixels(width, height)).write(to: drawn)
+        try draw(scene, width, height, to: drawn)
         try encoder.run(["-quality", quality, "-sample", "2x2", "-outfile", encoded.path, drawn.path])
         return [UInt8](try Data(contentsOf: encoded))
     }

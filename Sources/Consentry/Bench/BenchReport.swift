@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Imaging
 
 /// How long one piece of work took for all photographs together.
 struct BenchResult {
@@ -16,6 +17,7 @@ struct BenchResult {
 
 /// What was measured, for people and for programs.
 struct BenchReport: Encodable {
+    let format: ImageFormat
     let photographs: Int
     let refused: Int
     let bytes: Int
@@ -32,17 +34,18 @@ struct BenchReport: Encodable {
         let ratio: Double
     }
 
-    init(photographs: [BenchPhotograph], refused: Int, passes: Int, results: [BenchResult]) {
-        let bytes = photographs.map(\.bytes.count).reduce(0, +)
+    init(format: ImageFormat, lengths: [Int], refused: Int, passes: Int, results: [BenchResult]) {
+        let bytes = lengths.reduce(0, +)
+        self.format = format
         let reference = results.first { $0.work == OwnWork.reference.rawValue }?.seconds ?? 0
-        self.photographs = photographs.count
+        photographs = lengths.count
         self.refused = refused
         self.bytes = bytes
         self.passes = passes
         rows = results.map { result in
             Row(
                 work: result.work,
-                millisecondsPerFile: result.seconds * 1000 / Double(photographs.count),
+                millisecondsPerFile: result.seconds * 1000 / Double(lengths.count),
                 megabytesPerSecond: result.seconds > 0 ? Double(bytes) / 1_000_000 / result.seconds : 0,
                 bytesAfter: result.bytesAfter,
                 ratio: reference > 0 ? result.seconds / reference : 0
@@ -53,7 +56,7 @@ struct BenchReport: Encodable {
     var text: String {
         let average = String(format: "%.2f", Double(bytes) / Double(photographs) / 1_000_000)
         let head = """
-            \(photographs) photographs of \(average) MB on average\(refused > 0 ? "; \(refused) more were refused" : "").
+            \(photographs) photographs in \(format.rawValue.uppercased()) of \(average) MB on average\(refused > 0 ? "; \(refused) more were refused" : "").
             Processor time, user and system, lowest of \(passes) passes. Ours works in memory; the others start, read and \
             write files.
 

@@ -4,6 +4,8 @@ internal import Imaging
 enum OwnWork: String, CaseIterable {
     case clean = "clean, verify"
     case verify = "verify alone"
+    case handOver = "hand to a worker and back"
+    case settle = "clean, settle the coded data, verify"
     case prepare = "prepare: all of it, with preview and thumbnail"
     case export = "render an export of 1600 pixels"
 
@@ -16,28 +18,33 @@ enum OwnWork: String, CaseIterable {
         let clean: CleanImage
     }
 
-    func subjects(_ photographs: [BenchPhotograph]) throws -> [Subject] {
-        try photographs.map { photograph in
-            let incoming = IncomingMedia(photograph.bytes)
-            return Subject(incoming: incoming, clean: try Self.preparer.prepareNow(incoming).clean)
-        }
-    }
-
     /// Works on one photograph and answers how many bytes came out.
-    func perform(on subject: Subject) throws -> Int {
+    func perform(on subject: Subject, with decoder: PictureDecoder) throws -> Int {
+        let preparer = ImagePreparer(limits: .standard, decoder: decoder)
         switch self {
         case .clean:
-            return try ImagePreparer.measuredCleaning(subject.incoming, limits: .standard)
+            return try ImageVerifier.verify(Candidate(of: subject.incoming, limits: .standard).bytes).bytes.count
         case .verify:
-            return try JPEGVerifier.verify(subject.clean.bytes).bytes.count
+            return try ImageVerifier.verify(subject.clean.bytes).bytes.count
+        case .handOver:
+            return try Self.handOver(subject.incoming.bytes, to: decoder)
+        case .settle:
+            return try preparer.cleanNow(subject.incoming, .asStored).image.bytes.count
         case .prepare:
-            let prepared = try Self.preparer.prepareNow(subject.incoming)
+            let prepared = try preparer.prepareNow(subject.incoming)
             return prepared.clean.bytes.count + prepared.preview.bytes.count + prepared.thumbnail.bytes.count
         case .export:
-            return try Self.preparer.renderNow(subject.clean, to: RenditionProfile(longEdge: 1600, quality: 85)).bytes
-                .count
+            return try preparer.renderNow(subject.clean, to: RenditionProfile(longEdge: 1600, quality: 85)).bytes.count
         }
     }
 
-    private static let preparer = ImagePreparer(limits: .standard)
+    /// A worker says at once that it does not decode this form; what is left is the way there and back.
+    private static func handOver(_ bytes: [UInt8], to decoder: PictureDecoder) throws -> Int {
+        do throws(CleaningError) {
+            _ = try decoder.answer(DecodingRequest(form: .unknown, master: .asIs, profiles: [], bytes: bytes))
+        } catch {
+            guard case .notAPicture = error else { throw error }
+        }
+        return bytes.count
+    }
 }

@@ -1,16 +1,29 @@
 internal import Foundation
+internal import Imaging
 
-/// A well-known tool that removes metadata, with the options people use.
+/// A well-known tool that removes metadata or decodes, with the options people use.
 enum PeerTool: String, CaseIterable {
     case exiftool = "exiftool -all="
     case jhead = "jhead -purejpg"
     case jpegtran = "jpegtran -copy none"
+    case pngtopnm = "pngtopnm (decode once)"
+    case dwebp = "dwebp (decode once)"
 
     /// The program, if it is installed.
     var program: InstalledProgram? { InstalledProgram(String(rawValue.prefix { $0 != " " })) }
 
-    /// Cleans files, in one call where the tool can, and answers where the results are.
-    func clean(_ files: [URL], with program: InstalledProgram) throws -> [URL] {
+    /// Whether it has anything to do with such a file.
+    func works(on format: ImageFormat) -> Bool {
+        switch self {
+        case .exiftool: format == .jpeg || format == .png
+        case .jhead, .jpegtran: format == .jpeg
+        case .pngtopnm: format == .png
+        case .dwebp: format == .webp
+        }
+    }
+
+    /// Works on files, in one call where the tool can, and answers where the results are.
+    func work(on files: [URL], with program: InstalledProgram) throws -> [URL] {
         switch self {
         case .exiftool:
             try program.run(["-q", "-q", "-all=", "-overwrite_original"] + files.map(\.path))
@@ -24,6 +37,12 @@ enum PeerTool: String, CaseIterable {
                 try program.run(["-copy", "none", "-outfile", result.path, file.path])
                 return result
             }
+        case .pngtopnm:
+            for file in files { try program.run([file.path]) }
+            return []
+        case .dwebp:
+            for file in files { try program.run(["-quiet", "-ppm", "-o", "/dev/null", file.path]) }
+            return []
         }
     }
 }

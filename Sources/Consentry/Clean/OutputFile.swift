@@ -7,7 +7,10 @@ struct OutputFile {
 
     /// Writes the bytes to a file without a name, waits for the drive, and gives it its name only then.
     ///
-    /// - Parameter original: the file that is being copied, which is never replaced.
+    /// - Parameters:
+    ///   - bytes: the whole content.
+    ///   - existing: what becomes of a file that is there already.
+    ///   - original: the file that is being copied, which is never replaced.
     /// - Throws: `Refusal` when there is such a file already, or the folder cannot be written.
     func write(_ bytes: [UInt8], existing: CleanFiles.Existing, besides original: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -23,45 +26,48 @@ struct OutputFile {
                 "The copy would replace the picture itself. Choose another --out."
             )
         }
-        let temporary = folder + "/.consentry-\(UUID().uuidString).partial"
-        do {
-            try Self.create(temporary, bytes)
-            try place(temporary, existing)
-        } catch {
-            try? FileManager.default.removeItem(atPath: temporary)
-            throw error
-        }
+        try place(try Self.nameless(bytes, in: folder), existing)
     }
 
-    /// `link` refuses where `rename` would replace.
-    private func place(_ temporary: String, _ existing: CleanFiles.Existing) throws {
-        switch existing {
-        case .replaced:
-            guard unsafe rename(temporary, path) == 0 else { throw Self.cannotWrite(path) }
-        case .kept:
-            guard unsafe link(temporary, path) == 0 else {
-                throw errno == EEXIST
-                    ? Refusal(
-                        .conflict,
-                        code: "exists",
-                        "There is a file \(path) already. Use --replace, or choose another --out."
-                    ) : Self.cannotWrite(path)
-            }
-            unsafe unlink(temporary)
-        }
-    }
+    /// Linux: open(2). A file without a name goes by itself when the program ends early.
+    private static let withoutName = 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
 
-    private static func create(_ path: String, _ bytes: [UInt8]) throws {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw cannotWrite(path) }
+    private static func nameless(_ bytes: [UInt8], in folder: String) throws -> FileHandle {
+        let descriptor = unsafe open(folder, withoutName, 0o644)
+        guard descriptor >= 0 else { throw cannotWrite(folder) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try handle.write(contentsOf: Data(bytes))
             try handle.synchronize()
-            try handle.close()
         } catch {
-            throw cannotWrite(path)
+            throw cannotWrite(folder)
         }
+        return handle
+    }
+
+    /// A link refuses where a rename would replace.
+    private func place(_ file: FileHandle, _ existing: CleanFiles.Existing) throws {
+        switch existing {
+        case .kept:
+            guard !Self.link(file, path) else { return }
+            throw errno == EEXIST
+                ? Refusal(
+                    .conflict,
+                    code: "exists",
+                    "There is a file \(path) already. Use --replace, or choose another --out."
+                ) : Self.cannotWrite(path)
+        case .replaced:
+            let whole = path + ".\(UUID().uuidString)"
+            guard Self.link(file, whole) else { throw Self.cannotWrite(path) }
+            guard unsafe rename(whole, path) == 0 else {
+                _ = unsafe unlink(whole)
+                throw Self.cannotWrite(path)
+            }
+        }
+    }
+
+    private static func link(_ file: FileHandle, _ path: String) -> Bool {
+        unsafe linkat(AT_FDCWD, "/proc/self/fd/\(file.fileDescriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
     }
 
     private static func isSame(_ path: String, _ other: String) -> Bool {

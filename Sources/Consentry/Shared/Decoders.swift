@@ -7,6 +7,7 @@ enum Decoders {
     /// Starts nothing yet: the first picture does.
     ///
     /// - Parameter places: how many pictures may be decoded at once.
+    /// - Returns: a pool without a process.
     /// - Throws: a usage error when the environment says something unknown.
     static func pool(places: Int = 2) throws -> WorkerPool {
         WorkerPool(
@@ -19,7 +20,7 @@ enum Decoders {
         )
     }
 
-    private static func confinement() throws -> WorkerConfiguration.Confining {
+    private static func confinement() throws -> ConfinementDemand {
         switch Environment.value(Environment.confinement) {
         case nil, "required": return .required
         case "as-available": return .asAvailable

@@ -14,8 +14,9 @@ enum JPEGDecoding {
             return DecodedPicture(pixels: file.displayed(decoded, longEdge: longEdge))
         }
         let pure = try PureJPEG(bytes, size: .near(longEdge), limits: limits)
+        let file = master == .upright ? try pure.file.upright(limits: limits) : pure.file.bytes
         return DecodedPicture(
-            rewritten: pure.file.bytes == bytes ? nil : pure.file.bytes,
+            rewritten: file == bytes ? nil : file,
             report: pure.found,
             pixels: pure.file.displayed(pure.decoded, longEdge: longEdge)
         )

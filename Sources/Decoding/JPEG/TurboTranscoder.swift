@@ -1,7 +1,7 @@
 internal import CTurboJPEG
 internal import Imaging
 
-/// A TurboJPEG transformer, used to write a picture's coefficients anew and untransformed.
+/// A TurboJPEG transformer, used to write a picture's coefficients anew, in their places or turned.
 @safe
 struct TurboTranscoder: ~Copyable {
     private let handle: tjhandle
@@ -21,22 +21,40 @@ struct TurboTranscoder: ~Copyable {
     /// coding, which every browser reads.
     func transcode(_ file: [UInt8], frame: JPEGFrame) -> (file: [UInt8], digest: CoefficientDigest)? {
         let options = TJXOPT_COPYNONE | (frame.isProgressive ? TJXOPT_PROGRESSIVE : 0)
-        return run(file, options: options)
+        return run(file, TJXOP_NONE, options: options)
+    }
+
+    /// The same coefficients turned and mirrored for display; `nil` where that is not possible without loss, or fails.
+    func turned(_ file: [UInt8], frame: JPEGFrame, _ orientation: Orientation) -> [UInt8]? {
+        let options = TJXOPT_PERFECT | TJXOPT_COPYNONE | (frame.isProgressive ? TJXOPT_PROGRESSIVE : 0)
+        let operation =
+            switch orientation {
+            case .upright: TJXOP_NONE
+            case .mirrored: TJXOP_HFLIP
+            case .upsideDown: TJXOP_ROT180
+            case .mirroredUpsideDown: TJXOP_VFLIP
+            case .mirroredTurnedLeft: TJXOP_TRANSPOSE
+            case .turnedRight: TJXOP_ROT90
+            case .mirroredTurnedRight: TJXOP_TRANSVERSE
+            case .turnedLeft: TJXOP_ROT270
+            }
+        return run(file, operation, options: options)?.file
     }
 
     /// A digest of the coefficients of a file.
     func digest(_ file: [UInt8]) -> CoefficientDigest? {
-        run(file, options: TJXOPT_COPYNONE | TJXOPT_NOOUTPUT)?.digest
+        run(file, TJXOP_NONE, options: TJXOPT_COPYNONE | TJXOPT_NOOUTPUT)?.digest
     }
 
-    private func run(_ file: [UInt8], options: Int32) -> (file: [UInt8], digest: CoefficientDigest)? {
+    private func run(_ file: [UInt8], _ operation: TJXOP, options: Int32) -> (file: [UInt8], digest: CoefficientDigest)?
+    {
         var digest = CoefficientDigest()
         var target: UnsafeMutablePointer<UInt8>?
         var size: UInt = 0
         defer { unsafe tjFree(target) }
         let status = unsafe withUnsafeMutablePointer(to: &digest) { digest in
             var transform = unsafe tjtransform()
-            unsafe transform.op = Int32(TJXOP_NONE.rawValue)
+            unsafe transform.op = Int32(operation.rawValue)
             unsafe transform.options = options
             unsafe transform.data = UnsafeMutableRawPointer(digest)
             unsafe transform.customFilter = { row, region, plane, component, _, transform in

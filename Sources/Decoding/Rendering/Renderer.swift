@@ -19,7 +19,7 @@ enum Renderer {
 
     /// The encoder's file without the density that it writes into every header.
     private static func rendition(of pixels: PixelImage, quality: Int) throws(CleaningError) -> [UInt8] {
-        guard let encoder = TurboEncoder(), let file = encoder.encode(pixels, quality: quality) else {
+        guard let encoder = TurboEncoder(), let file = encoder.encode(pixels, quality: quality, .quarter) else {
             throw .notRendered
         }
         return try JPEGCleaner.clean(file.span, limits: .standard).bytes

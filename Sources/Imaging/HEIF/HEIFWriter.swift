@@ -54,7 +54,13 @@ struct HEIFWriter {
 
     private var itemInformation: [UInt8] {
         let entries = picture.parts.enumerated().flatMap { index, part in
-            Self.fullBox("infe", version: 2, Self.pair(index + 1) + [0, 0] + part.item.type.bytes + [0])
+            // Items that are only there for the first one are hidden.
+            Self.fullBox(
+                "infe",
+                version: 2,
+                flags: index == 0 ? 0 : 1,
+                Self.pair(index + 1) + [0, 0] + part.item.type.bytes + [0]
+            )
         }
         return Self.fullBox("iinf", Self.pair(picture.parts.count) + entries)
     }

@@ -10,9 +10,13 @@ enum SegmentInventory {
         case 1 where content.holds("http://ns.adobe.com/xap/1.0/\0", at: 0):
             report.add(.xmpPacket)
             addPeopleAndPlaces(of: content, to: &report)
+            addPictures(of: content, to: &report)
         case 1 where content.holds("http://ns.adobe.com/xmp/extension/\0", at: 0):
             report.add(.extendedXMP)
             addPeopleAndPlaces(of: content, to: &report)
+            addPictures(of: content, to: &report)
+        case 11 where content.holds("JP", at: 0) && content.holds("jumb", at: 12):
+            report.add(.contentCredentials)
         case 13 where content.holds("Photoshop 3.0\0", at: 0):
             addPhotoshop(content, to: &report)
         case nil where marker == .comment:
@@ -30,6 +34,12 @@ enum SegmentInventory {
         report.add(.gpsPosition, count: content.occurrences(of: "GPSLatitude") > 0 ? 1 : 0)
         report.add(.serialNumber, count: valueCount(of: "SerialNumber", in: content))
         report.add(.ownerOrAuthor, count: valueCount(of: "dc:creator", in: content))
+    }
+
+    /// Google's names for a whole picture and a depth map inside a packet.
+    private static func addPictures(of content: Span<UInt8>, to report: inout RemovalReport) {
+        report.add(.secondPicture, count: valueCount(of: "GImage:Data", in: content))
+        report.add(.auxiliaryImage, count: valueCount(of: "GDepth:Data", in: content))
     }
 
     /// An XMP property is an attribute, or an element with an opening and a closing tag.

@@ -20,4 +20,13 @@ package struct CleanedJPEG {
     package func bytes(withPictureOf other: CleanedJPEG) -> [UInt8] {
         Array(bytes[..<headLength] + other.bytes[other.headLength...])
     }
+
+    /// The same without the orientation.
+    package func uprightBytes(withPictureOf other: CleanedJPEG) -> [UInt8] {
+        var whole = bytes(withPictureOf: other)
+        if orientation != .upright, let place = JPEGHead.orientationPlace(in: whole.span) {
+            whole.removeSubrange(place)
+        }
+        return whole
+    }
 }

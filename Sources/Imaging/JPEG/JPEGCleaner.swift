@@ -69,7 +69,9 @@ package struct JPEGCleaner {
         case .quantisationTables: try tables.defineQuantisation(segment, in: bytes)
         case .huffmanTables: try tables.defineHuffman(segment, in: bytes)
         case .arithmeticConditioning: try tables.defineConditioning(segment, in: bytes)
-        case .restartInterval: try tables.defineRestartInterval(segment, in: bytes)
+        case .restartInterval:
+            try tables.defineRestartInterval(segment, in: bytes)
+            report.add(.strayBytes, count: segment.payload.count > 2 ? 1 : 0)
         case let marker where marker.isFrame: try takeFrame(segment, in: bytes)
         default:
             guard records.isEmpty else {
@@ -84,6 +86,7 @@ package struct JPEGCleaner {
         guard self.frame == nil else { throw .malformed(.jpeg(.secondFrame), offset: segment.payload.lowerBound) }
         let frame = try JPEGFrame(segment, in: bytes)
         guard frame.pixels <= limits.pixels else { throw .tooManyPixels(limit: limits.pixels) }
+        report.add(.strayBytes, count: segment.payload.count > frame.headerLength ? 1 : 0)
         self.frame = frame
     }
 
@@ -92,6 +95,7 @@ package struct JPEGCleaner {
         guard let frame else { throw .malformed(.jpeg(.noFrame), offset: segment.payload.lowerBound) }
         let scan = try JPEGScan(segment, of: frame, in: bytes)
         try checkWork(of: scan, in: frame, at: segment.payload.lowerBound)
+        report.add(.strayBytes, count: segment.payload.count > scan.headerLength ? 1 : 0)
         if records.isEmpty {
             report.add(head.finish(components: frame.components.count, in: bytes, limits: limits))
             head.append(to: &output)

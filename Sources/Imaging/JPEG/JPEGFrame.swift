@@ -14,6 +14,8 @@ package struct JPEGFrame: Equatable, Sendable {
 
     package var isProgressive: Bool { marker == 0xC2 || marker == 0xCA }
     package var isArithmetic: Bool { marker == 0xC9 || marker == 0xCA }
+    /// Bytes behind the segment's length.
+    var headerLength: Int { 6 + 3 * components.count }
     /// Cannot overflow: both sides are below 65,536.
     var pixels: Int { width * height }
 
@@ -72,7 +74,7 @@ package struct JPEGFrame: Equatable, Sendable {
     /// The frame segment anew, in its exact length.
     func append(to output: inout [UInt8]) {
         output += [0xFF, marker]
-        output.append(uint16: 8 + 3 * components.count)
+        output.append(uint16: 2 + headerLength)
         output.append(8)
         output.append(uint16: height)
         output.append(uint16: width)

@@ -60,6 +60,11 @@ struct JPEGHead {
         }
     }
 
+    /// Where the orientation stands in a file whose head was written here.
+    static func orientationPlace(in file: Span<UInt8>) -> Range<Int>? {
+        [2, 20].first { file.holds([0xFF, 0xE1, 0, 34], at: $0) }.map { $0..<$0 + 36 }
+    }
+
     /// Only the first EXIF block is asked, as browsers do.
     private mutating func takeExif(_ content: Span<UInt8>) {
         let block = content.extracting(droppingFirst: 6)

@@ -51,6 +51,9 @@ struct JPEGScan: Equatable, Sendable {
         self.members = members
     }
 
+    /// Bytes behind the segment's length.
+    var headerLength: Int { 4 + 2 * members.count }
+
     /// The entropy tables that the scan reads.
     var tables: [EntropyTableSlot] {
         var slots: [EntropyTableSlot] = []
@@ -64,7 +67,7 @@ struct JPEGScan: Equatable, Sendable {
     /// The scan header anew, in its exact length.
     func append(to output: inout [UInt8], frame: JPEGFrame) {
         output += [0xFF, 0xDA]
-        output.append(uint16: 6 + 2 * members.count)
+        output.append(uint16: 2 + headerLength)
         output.append(UInt8(members.count))
         for member in members {
             output += [frame.components[member.component].id, UInt8(member.dc << 4 | member.ac)]

@@ -33,17 +33,15 @@ struct PNGColour {
     /// The colour space that a viewer assumes; `report` then says what of a profile stays behind.
     mutating func settle(isGrey: Bool, in bytes: Span<UInt8>, limits: CleaningLimits) -> ColourSpace {
         let components = isGrey ? 1 : 3
-        let coded = codePoints.flatMap(known)
-        let profiled = profileSpace(in: bytes, limits: limits).flatMap { space in
-            space.components == components || space == .sRGB ? space : nil
-        }
+        let coded = codePoints.flatMap(known)?.fitted(to: components)
+        let profiled = profileSpace(in: bytes, limits: limits)?.fitted(to: components)
         let space = coded ?? profiled ?? (isSRGB ? .sRGB : measured(isGrey))
         report.add(.colourProfile, count: codePoints != nil && coded == nil ? 1 : 0)
         if let profile {
             let isOurs = space.profile.map(ICCChunk.content) == bytes.bytes(in: profile)
-            report.add(profiled == space ? .colourProfileText : .colourProfile, count: isOurs ? 0 : 1)
+            report.add(coded == nil && profiled != nil ? .colourProfileText : .colourProfile, count: isOurs ? 0 : 1)
         }
-        return space.components == components ? space : .sRGB
+        return space
     }
 
     /// Only what the profiles of other formats can say, too: sRGB and Display P3, full range: ITU-T H.273.

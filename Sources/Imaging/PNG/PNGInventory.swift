@@ -34,6 +34,7 @@ struct PNGInventory {
         case "acTL", "fcTL", "bKGD", "hIST", "sPLT", "sBIT", "pHYs", "oFFs", "pCAL", "sCAL", "sTER", "cICP", "iCCP",
             "sRGB", "gAMA", "cHRM", "mDCV", "cLLI", "tRNS":
             report.add(.displayHint)
+        case "caBX": report.add(.contentCredentials)
         default: report.add(.vendorSegment)
         }
     }

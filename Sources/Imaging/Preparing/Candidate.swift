@@ -28,6 +28,9 @@ package struct Candidate: Sendable {
         switch MediaKind(recognising: bytes) {
         case .jpeg: self = try JPEGCleaner.clean(bytes, limits: limits).candidate
         case .heic, .avif: self = try HEIFCleaner.clean(bytes, limits: limits).candidate
+        case .png: self = try PNGCleaner.clean(bytes, limits: limits).candidate
+        case .gif: self = try GIFCleaner.clean(bytes, limits: limits).candidate
+        case .webp: self = try WebPCleaner.clean(bytes, limits: limits).candidate
         case let other: throw .notAPicture(found: other)
         }
     }
@@ -42,5 +45,23 @@ extension CleanedJPEG {
 extension CleanedHEIF {
     fileprivate var candidate: Candidate {
         Candidate(form: form, bytes: bytes, report: report, takenOn: takenOn)
+    }
+}
+
+extension CleanedWebP {
+    fileprivate var candidate: Candidate {
+        Candidate(form: .webp, bytes: file.bytes, report: report, takenOn: takenOn)
+    }
+}
+
+extension CleanedPNG {
+    fileprivate var candidate: Candidate {
+        Candidate(form: .png, bytes: bytes, report: report, takenOn: takenOn)
+    }
+}
+
+extension CleanedGIF {
+    fileprivate var candidate: Candidate {
+        Candidate(form: .gif, bytes: bytes, report: report, takenOn: nil)
     }
 }

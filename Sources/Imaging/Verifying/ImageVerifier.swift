@@ -42,6 +42,9 @@ public enum ImageVerifier {
         case [0x47, 0x49, 0x46, 0x38]:
             var walk = VerifierGIF(bytes)
             return CleanImage(verified: bytes, as: .gif, facts: try walk.run())
+        case [0x52, 0x49, 0x46, 0x46]:
+            var walk = VerifierWebP(bytes)
+            return CleanImage(verified: bytes, as: .webp, facts: try walk.run())
         default:
             var walk = VerifierWalk(bytes)
             return CleanImage(verified: bytes, as: .jpeg, facts: try walk.run())

@@ -34,6 +34,8 @@ extension RemovalReport {
         case hiddenColour
         case unusedPaletteEntry
         case animationFrame
+        case contentCredentials
+        case gainMap
 
         /// The noun for `count` findings: "maker note" for one, "3 serial numbers" for three.
         public func noun(count: Int) -> String {
@@ -75,6 +77,8 @@ extension RemovalReport {
             case .hiddenColour: "area of colours under full transparency"
             case .unusedPaletteEntry: "unused colour of a palette"
             case .animationFrame: "further animation frame"
+            case .contentCredentials: "content credentials record"
+            case .gainMap: "HDR gain map"
             }
         }
 

@@ -23,14 +23,18 @@ struct HEIFHidingPlace: CustomTestStringConvertible, Sendable {
     static let all = boxes + metadata + pictures
 
     static let boxes = [
-        HEIFHidingPlace("a free box before the tables", .strayBytes) { $0.beforeTables = HEIFBox.plain("free", canaryBytes) },
+        HEIFHidingPlace("a free box before the tables", .strayBytes) {
+            $0.beforeTables = HEIFBox.plain("free", canaryBytes)
+        },
         HEIFHidingPlace("a skip box behind the data", .strayBytes) { $0.trailer = HEIFBox.plain("skip", canaryBytes) },
         HEIFHidingPlace("a box before the file type", .strayBytes) { $0.leading = HEIFBox.plain("free", canaryBytes) },
         HEIFHidingPlace("a vendor's box", .vendorSegment) {
             $0.trailer = HEIFBox.plain("uuid", Array(repeating: 7, count: 16) + canaryBytes)
         },
         HEIFHidingPlace("user data", .vendorSegment) { $0.trailer = HEIFBox.plain("udta", canaryBytes) },
-        HEIFHidingPlace("an unknown box with a long size", .vendorSegment) { $0.trailer = HEIFBox.wide("sefd", canaryBytes) },
+        HEIFHidingPlace("an unknown box with a long size", .vendorSegment) {
+            $0.trailer = HEIFBox.wide("sefd", canaryBytes)
+        },
         HEIFHidingPlace("an unknown box among the tables", .vendorSegment) {
             $0.insideTables = HEIFBox.plain("abcd", canaryBytes)
         },
@@ -46,7 +50,9 @@ struct HEIFHidingPlace: CustomTestStringConvertible, Sendable {
         HEIFHidingPlace("bytes between the data", .strayBytes) { $0.gap = canaryBytes },
         HEIFHidingPlace("a second area of data", .strayBytes) { $0.trailer = HEIFBox.plain("mdat", canaryBytes) },
         HEIFHidingPlace("bytes behind the end", .bytesAfterEnd) { $0.trailer = [0, 0, 0, 1] + canaryBytes },
-        HEIFHidingPlace("a picture behind the end", .secondPicture) { $0.trailer = [0xFF, 0xD8, 0xFF, 0xE0] + canaryBytes },
+        HEIFHidingPlace("a picture behind the end", .secondPicture) {
+            $0.trailer = [0xFF, 0xD8, 0xFF, 0xE0] + canaryBytes
+        },
         HEIFHidingPlace("a video behind the end", .videoAfterEnd) {
             $0.trailer = [0, 0, 0, 0xFF, 1, 2, 3, 4] + Array("ftypmp42".utf8) + canaryBytes
         },
@@ -108,8 +114,8 @@ struct HEIFHidingPlace: CustomTestStringConvertible, Sendable {
     ) -> HEIFHidingPlace {
         var block = ExifBlock()
         change(&block)
-        let tiff = block.segment.dropFirst(10)
-        return HEIFHidingPlace(name, family) { $0.describe(type: "Exif", HEIFBox.number(6) + Array("Exif\0\0".utf8) + tiff) }
+        let content = HEIFBox.number(6) + Array("Exif\0\0".utf8) + block.segment.dropFirst(10)
+        return HEIFHidingPlace(name, family) { $0.describe(type: "Exif", content) }
     }
 
     static func profile(_ bytes: [UInt8]) -> [UInt8] {

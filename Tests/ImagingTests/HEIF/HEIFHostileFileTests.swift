@@ -151,7 +151,10 @@ struct HEIFHostileFileTests {
         #expect(Self.fault { $0.displacement = 1 } == .truncated(offset: length))
         #expect(Self.fault { $0.displacement = 0x7FFF_0000 } == .truncated(offset: length))
         #expect(Self.fault { $0.changePrimary { $0.data = [] } }.isMalformed(.itemLocation))
-        #expect(Self.fault { ($0.hasWideLocations, $0.displacement) = (true, .max - 4096) } == .truncated(offset: length + 36))
+        #expect(
+            Self.fault { ($0.hasWideLocations, $0.displacement) = (true, .max - 4096) }
+                == .truncated(offset: length + 16)
+        )
     }
 
     @Test("sizes and places of eight bytes are read")

@@ -40,7 +40,10 @@ struct HEIFPictureTests {
         #expect(mine.likeness(to: other) > 38)
     }
 
-    @Test("cleaning what was cleaned changes no byte", arguments: kinds.map(\.bytes) + [HEIFSample.grid, HEIFSample.transparent])
+    @Test(
+        "cleaning what was cleaned changes no byte",
+        arguments: kinds.map(\.bytes) + [HEIFSample.grid, HEIFSample.transparent]
+    )
     func isFixedPoint(bytes: [UInt8]) throws {
         let once = try HEIFCleaner.clean(bytes.span, limits: .standard)
 

@@ -20,9 +20,11 @@ enum HEIFSample {
         file.items = (1...4).map { id in
             var item = tile
             item.id = id
+            item.isHidden = true
             return item
         }
-        var grid = HEIFFile.Item(id: 5, type: "grid", data: [0, 0, 1, 1] + HEIFBox.number(180, 2) + HEIFBox.number(120, 2))
+        let head: [UInt8] = [0, 0, 1, 1]
+        var grid = HEIFFile.Item(id: 5, type: "grid", data: head + HEIFBox.number(180, 2) + HEIFBox.number(120, 2))
         grid.isBesideTables = true
         file.items.append(grid)
         file.references.append(HEIFFile.Reference("dimg", from: 5, to: [1, 2, 3, 4]))
@@ -32,7 +34,9 @@ enum HEIFSample {
     }()
 
     /// The HEIC sample in parts.
-    static var parts: HEIFFile { (try? HEIFFile(takingApart: heic)) ?? HEIFFile(primary: 0, items: [], references: [], properties: []) }
+    static var parts: HEIFFile {
+        (try? HEIFFile(takingApart: heic)) ?? HEIFFile(primary: 0, items: [], references: [], properties: [])
+    }
 
     /// The HEIC sample with changes.
     static func changed(_ change: (inout HEIFFile) -> Void) -> [UInt8] {

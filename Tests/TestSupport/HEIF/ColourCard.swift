@@ -27,7 +27,8 @@ public struct ColourCard: Sendable {
 
     /// The picture as a PNG file whose data is stored uncompressed: PNG third edition, RFC 1950, RFC 1951.
     public var png: [UInt8] {
-        let header = HEIFBox.number(width) + HEIFBox.number(height)
+        let header =
+            HEIFBox.number(width) + HEIFBox.number(height)
             + [UInt8(8 * sampleBytes), isTransparent ? 6 : 2, 0, 0, 0]
         let lines = (0..<height).flatMap(line)
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Self.chunk("IHDR", header)

@@ -1,7 +1,8 @@
 extension HEIFFile {
     /// The `meta` box for data that begins there.
     func tables(dataStart: Int) -> [UInt8] {
-        let handler = [0, 0, 0, 0] + Array("pict".utf8) + Array(repeating: 0, count: 12) + Array(handlerName.utf8) + [0]
+        let zeros = Array(repeating: UInt8(0), count: 12)
+        let handler = [0, 0, 0, 0] + Array("pict".utf8) + zeros + Array(handlerName.utf8) + [0]
         let beside = items.filter(\.isBesideTables).flatMap(\.data)
         return HEIFBox.full(
             "meta",
@@ -17,6 +18,7 @@ extension HEIFFile {
             HEIFBox.full(
                 "infe",
                 version: 2,
+                flags: item.isHidden ? 1 : 0,
                 HEIFBox.number(item.id, 2) + [0, 0] + Array(item.type.utf8) + Array(item.name.utf8) + [0]
                     + (item.type == "mime" ? Array(item.contentType.utf8) + [0] : [])
             )

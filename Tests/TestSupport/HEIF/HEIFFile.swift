@@ -6,6 +6,8 @@ public struct HEIFFile: Sendable {
         public var id: Int
         /// Four characters.
         public var type: String
+        /// Whether it is only there for other items.
+        public var isHidden = false
         /// Its name, which nobody needs.
         public var name = ""
         /// The media type of a `mime` item.

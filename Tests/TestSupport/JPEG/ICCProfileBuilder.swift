@@ -2,6 +2,8 @@
 public struct ICCProfileBuilder: Sendable {
     /// "RGB ", "GRAY" or "CMYK".
     public var space = "RGB "
+    /// "XYZ " or "Lab ", by which the profile connects to others.
+    public var connection = "XYZ "
     /// Elements by tag, in their order.
     public var tags: [(name: String, element: [UInt8])] = []
     /// Bytes behind the last element.
@@ -96,7 +98,8 @@ public struct ICCProfileBuilder: Sendable {
         }
         let body = Self.number(tags.count) + directory + elements + trailer
         let head =
-            Self.number(128 + body.count) + Array("lcms".utf8) + [2, 0x40, 0, 0] + Array("mntr\(space)XYZ ".utf8)
+            Self.number(128 + body.count) + Array("lcms".utf8) + [2, 0x40, 0, 0]
+            + Array("mntr\(space)\(connection)".utf8)
         let rest: [UInt8] = [7, 234, 0, 11, 0, 21, 0, 9, 0, 30, 0, 0] + Array("acspAPPL".utf8)
         return head + rest + Array(repeating: 0, count: 128 - head.count - rest.count) + body
     }
@@ -105,11 +108,18 @@ public struct ICCProfileBuilder: Sendable {
         Array("para\0\0\0\0".utf8) + [0, 3, 0, 0]
         + [0, 2, 0x66, 0x66, 0, 0, 0xF2, 0xA7, 0, 0, 0x0D, 0x59, 0, 0, 0x13, 0xD0, 0, 0, 0x0A, 0x5B]
 
+    /// Grey whose curve leads to lightness, and some text.
+    public static func lightness(text: String) -> ICCProfileBuilder {
+        var profile = grey(gamma: 256, text: text)
+        profile.connection = "Lab "
+        return profile
+    }
+
     private static func xyz(_ values: [Double]) -> [UInt8] {
         Array("XYZ \0\0\0\0".utf8) + values.flatMap { number(Int(($0 * 65_536).rounded())) }
     }
 
-    private static func number(_ value: Int) -> [UInt8] {
+    static func number(_ value: Int) -> [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
     }
 }

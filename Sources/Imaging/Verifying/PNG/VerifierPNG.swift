@@ -78,12 +78,10 @@ struct VerifierPNG {
         checksum.add(profile.span)
         let tail = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: checksum.value >> $0) }
         guard content.starts(with: head), content.suffix(4).elementsEqual(tail) else { throw failure }
-        // The profile's own judge reads it as JPEG carries it.
-        let length = [UInt8((size + 16) >> 8), UInt8((size + 16) & 255)]
-        var segment = VerifierInput(length + Array("ICC_PROFILE\0".utf8) + [1, 1] + profile)
+        var judged = VerifierInput(profile)
         do throws(VerificationFailure) {
-            let components = try VerifierProfile.components(of: &segment)
-            guard components == (header.colour & 2 == 0 ? 1 : 3), segment.isAtEnd else { throw failure }
+            let components = try VerifierProfile.components(of: &judged, size: size)
+            guard components == (header.colour & 2 == 0 ? 1 : 3), judged.isAtEnd else { throw failure }
         } catch {
             throw failure
         }

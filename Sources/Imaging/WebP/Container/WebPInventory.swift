@@ -27,6 +27,13 @@ struct WebPInventory {
         }
     }
 
+    /// Counts a chunk in a place where no decoder reads it.
+    mutating func takeIdle(_ chunk: WebPChunk, in bytes: Span<UInt8>) {
+        let (orientation, colour) = (orientation, colour)
+        take(chunk, in: bytes, limits: .standard)
+        (self.orientation, self.colour) = (orientation, colour)
+    }
+
     mutating func add(_ family: RemovalReport.Family, count: Int) {
         report.add(family, count: count)
     }
@@ -48,10 +55,6 @@ struct WebPInventory {
         let found = ExifInventory.take(tiff: block)
         report.add(found.report)
         takenOn = takenOn ?? found.takenOn
-        if exifBlocks == 1, content.count == WebPFile.orientationLength, orientation != .upright, found.report.isEmpty {
-            return
-        }
-        report.add(.cameraSetting, count: found.report.isEmpty ? 1 : 0)
     }
 
     /// Only the first profile counts, as in decoders.

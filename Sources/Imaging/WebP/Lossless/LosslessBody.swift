@@ -4,6 +4,8 @@ struct LosslessBody {
     private let cacheBits: Int
     private var pixels: LosslessPixels
     private var hasIdleMap = false
+    /// Whether the pixels of a transparency differ in nothing but green, the only channel that decoders look at.
+    private(set) var isOnlyGreen = true
     /// Where each group's codes stand, in bits from the first byte.
     private var places: [Range<Int>] = []
     /// Keeping the pixels of a picture with a small palette takes four bytes for each.
@@ -51,13 +53,23 @@ struct LosslessBody {
     }
 
     /// Reads all pixels and answers whether anything but whole groups of codes has no use; `nil` when they are not all there.
-    mutating func read(_ bits: inout LosslessBits, _ bytes: Span<UInt8>) -> Bool? {
-        guard let paletteSize = transforms.paletteSize else {
-            var values = NoPixels()
-            return pixels.read(into: &values, &bits, bytes) ? hasIdleMap : nil
+    mutating func read(
+        _ content: LosslessContent,
+        _ bits: inout LosslessBits,
+        _ bytes: Span<UInt8>
+    ) -> Bool? {
+        guard !transforms.palette.isEmpty else {
+            guard content == .transparency else {
+                var values = NoPixels()
+                return pixels.read(into: &values, &bits, bytes) ? hasIdleMap : nil
+            }
+            var values = VaryingGreen()
+            guard pixels.read(into: &values, &bits, bytes) else { return nil }
+            isOnlyGreen = values.isAlone
+            return hasIdleMap
         }
-        guard let isPaletteUsed = readPacked(paletteSize, &bits, bytes) else { return nil }
-        return hasIdleMap || transforms.hasPredictor || !isPaletteUsed || !haveOneColour
+        guard let isPaletteUsed = readPacked(transforms.palette.count, &bits, bytes) else { return nil }
+        return hasIdleMap || transforms.hasPredictor || !isPaletteUsed || !haveOneColour || hasIdlePalette(content)
     }
 
     /// The codes that no pixel was read with.
@@ -82,7 +94,20 @@ struct LosslessBody {
         return isPacked(values.pixels, paletteSize)
     }
 
-    /// Only green names a colour of a palette.
+    /// Whether alpha is the same for all pixels, so that it says nothing.
+    var hasOneAlpha: Bool {
+        let values = pixels.groups.indices.filter { pixels.isUsed[$0] }.map {
+            pixels.tables.onlySymbol(of: pixels.groups[$0].alpha)
+        }
+        return values.allSatisfy { $0 != nil && $0 == values[0] }
+    }
+
+    /// Whether the palette's colours differ in channels that say nothing. Each is sent as its difference from the one before.
+    private func hasIdlePalette(_ content: LosslessContent) -> Bool {
+        transforms.palette.dropFirst().contains { $0 & content.idleChannels != 0 }
+    }
+
+    /// Whether every pixel of its own is coded with one and the same red, blue and alpha. Only green names a colour of a palette.
     private var haveOneColour: Bool {
         let colours = pixels.groups.indices.filter { pixels.isUsed[$0] }.map {
             pixels.groups[$0].onlyColour(in: pixels.tables)

@@ -30,6 +30,28 @@ struct GreenValues: LosslessSink {
     mutating func takeCached(_ index: Int) {}
 }
 
+/// Looks whether only green varies. The first pixel may differ: there is nothing yet from which it could be predicted.
+struct VaryingGreen: LosslessSink {
+    private(set) var isAlone = true
+    private var others: UInt32?
+    private var isFirst = true
+
+    mutating func take(_ pixel: UInt32) {
+        let others = pixel & 0xFFFF_00FF
+        if isFirst {
+            isFirst = false
+        } else if let common = self.others {
+            isAlone = isAlone && common == others
+        } else {
+            self.others = others
+        }
+    }
+
+    mutating func copy(_ count: Int, from distance: Int) {}
+
+    mutating func takeCached(_ index: Int) {}
+}
+
 /// Keeps all pixels.
 struct PixelValues: LosslessSink {
     private(set) var pixels: [UInt32] = []

@@ -1,7 +1,7 @@
 /// The transforms of a lossless picture: RFC 9649 section 3.5. They are read and not applied.
 struct LosslessTransforms {
-    /// Colours of the palette; `nil` without one.
-    private(set) var paletteSize: Int?
+    /// The colours of the palette, each as its difference from the one before; empty without one.
+    private(set) var palette: [UInt32] = []
     private(set) var hasPredictor = false
     /// Whether the images of transforms hold anything that no pixel depends on.
     private(set) var hasIdleBits = false
@@ -32,11 +32,10 @@ struct LosslessTransforms {
 
     /// Pixels that share one coded pixel, as a power of two.
     var packing: Int {
-        switch paletteSize {
-        case nil: 0
-        case let size? where size > 16: 0
-        case let size? where size > 4: 1
-        case let size? where size > 2: 2
+        switch palette.count {
+        case 0, 17...: 0
+        case 5...: 1
+        case 3...: 2
         default: 3
         }
     }
@@ -59,8 +58,8 @@ struct LosslessTransforms {
 
     private mutating func readPalette(_ bits: inout LosslessBits, _ bytes: Span<UInt8>) -> Bool {
         let size = 1 + bits.take(8, bytes)
-        guard LosslessImage.pixels(size, 1, &bits, bytes) != nil else { return false }
-        paletteSize = size
+        guard let colours = LosslessImage.pixels(size, 1, &bits, bytes) else { return false }
+        palette = colours
         codedWidth = LosslessPixels.blocks(codedWidth, packing)
         return true
     }

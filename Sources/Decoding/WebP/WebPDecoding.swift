@@ -1,0 +1,63 @@
+internal import Imaging
+internal import SchoolMedia
+
+/// Decodes WebP files that the cleaner rebuilt.
+enum WebPDecoding {
+    /// Settles the file as asked and decodes it.
+    ///
+    /// `.upright` codes a picture that is not upright anew: a lossless one without loss, a lossy one with quality 95.
+    static func decode(
+        _ bytes: [UInt8],
+        _ master: DecodingRequest.Master,
+        longEdge: Int,
+        limits: CleaningLimits
+    ) throws(CleaningError) -> DecodedPicture {
+        var file = try WebPCleaner.clean(bytes.span, limits: limits).file
+        guard master != .asIs else { return DecodedPicture(pixels: try displayed(file, longEdge, limits)) }
+        let settled = try SettledWebP(file, limits: limits)
+        var decoded = settled.decoded
+        file = settled.file
+        if master == .upright, file.orientation != .upright {
+            let turned = try WebPRewriting(file: file, limits: limits).upright()
+            file = try SettledWebP(turned, limits: limits).file
+            decoded = nil
+        }
+        let written = file.bytes
+        let pixels =
+            if let decoded { shown(decoded, longEdge, file) } else { try displayed(file, longEdge, limits) }
+        return DecodedPicture(rewritten: written == bytes ? nil : written, report: settled.found, pixels: pixels)
+    }
+
+    /// What people see, no larger than asked for: on white, in sRGB, upright.
+    private static func displayed(
+        _ file: WebPFile,
+        _ longEdge: Int,
+        _ limits: CleaningLimits
+    ) throws(CleaningError) -> PixelImage {
+        guard !file.hasAlpha else {
+            try WebPMemory.fullSize.check(file, limits: limits)
+            return shown(try WebPRewriting(file: file, limits: limits).pixels(), longEdge, file)
+        }
+        let isLossless = if case .lossless = file.coding { true } else { false }
+        try (isLossless ? WebPMemory.lossless : .lossy).check(file, limits: limits)
+        let size = scaledSize(file, longEdge)
+        guard let pixels = WebPDecoder.decode(file.bytes, .colour, width: size.width, height: size.height) else {
+            throw .undecodable
+        }
+        return shown(pixels, longEdge, file)
+    }
+
+    private static func shown(_ pixels: PixelImage, _ longEdge: Int, _ file: WebPFile) -> PixelImage {
+        pixels.onWhite.scaled(toLongEdge: longEdge).convertedToSRGB(from: file.colour).turned(file.orientation)
+    }
+
+    /// The sides in proportion, rounded, at least one pixel and never longer than they are.
+    private static func scaledSize(_ file: WebPFile, _ longEdge: Int) -> (width: Int, height: Int) {
+        let long = max(file.width, file.height)
+        guard long > longEdge, longEdge > 0 else { return (file.width, file.height) }
+        return (
+            max(1, (2 * file.width * longEdge + long) / (2 * long)),
+            max(1, (2 * file.height * longEdge + long) / (2 * long))
+        )
+    }
+}

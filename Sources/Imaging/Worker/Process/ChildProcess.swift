@@ -1,0 +1,83 @@
+internal import Glibc
+internal import Synchronization
+
+/// A process that this program has started, until it has been waited for: after that its number may be somebody else's.
+final class ChildProcess: Sendable {
+    let id: pid_t
+    private let ending = Mutex<Ending?>(nil)
+
+    /// How the process ended.
+    enum Ending: Sendable {
+        case status(Int32)
+        case signal(Int32)
+    }
+
+    init(id: pid_t) {
+        self.id = id
+    }
+
+    deinit {
+        _ = end()
+    }
+
+    /// Kills the process if it still runs. Others may be waiting for it.
+    func kill() {
+        ending.withLock { ending in
+            guard ending == nil else { return }
+            _ = Glibc.kill(id, SIGKILL)
+        }
+    }
+
+    /// Kills the process if it still runs, and waits for its end. One that had ended before says how.
+    func end() -> Ending {
+        ending.withLock { ending in
+            if let ending { return ending }
+            _ = Glibc.kill(id, SIGKILL)
+            let ended = Self.wait(for: id)
+            ending = ended
+            return ended
+        }
+    }
+
+    /// Lets the process use so much processor time from now on, and memory of its own.
+    ///
+    /// The kernel counts in whole seconds and sends SIGXCPU (setrlimit(2), RLIMIT_CPU).
+    /// - Returns: false when the process is no more.
+    func allow(processorSeconds: Int, privateBytes: Int) -> Bool {
+        var clock = clockid_t()
+        var used = timespec()
+        guard unsafe clock_getcpuclockid(id, &clock) == 0, unsafe clock_gettime(clock, &used) == 0 else { return false }
+        let seconds = used.tv_sec + 1 + processorSeconds
+        return limit(RLIMIT_CPU, to: seconds) && limit(RLIMIT_DATA, to: privateBytes)
+    }
+
+    /// Sets the bound that the process cannot change back, and keeps the one above which nobody can.
+    private func limit(_ resource: __rlimit_resource, to bound: Int) -> Bool {
+        var now = rlimit()
+        guard unsafe prlimit(id, resource, nil, &now) == 0 else { return false }
+        now.rlim_cur = min(rlim_t(bound), now.rlim_max)
+        return unsafe prlimit(id, resource, &now, nil) == 0
+    }
+
+    /// The status word: wait(2). The lower seven bits are the signal, or zero; the next eight the exit status.
+    private static func wait(for id: pid_t) -> Ending {
+        var word: Int32 = 0
+        var waited: pid_t = -1
+        repeat {
+            waited = unsafe waitpid(id, &word, 0)
+        } while waited == -1 && errno == EINTR
+        guard waited == id else { return .signal(SIGKILL) }
+        return word & 0x7f == 0 ? .status(word >> 8 & 0xff) : .signal(word & 0x7f)
+    }
+}
+
+extension ChildProcess.Ending {
+    /// What this says of the picture on which the process worked.
+    var stop: DecoderStop {
+        switch self {
+        case .signal(SIGXCPU): .outOfTime
+        case .status(WorkerStatus.outOfMemory): .outOfMemory
+        case .signal, .status: .crashed
+        }
+    }
+}

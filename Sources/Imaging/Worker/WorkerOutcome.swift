@@ -1,0 +1,11 @@
+/// What came of handing a picture to a worker.
+enum WorkerOutcome {
+    /// It answered; what it says is not verified.
+    case answered(DecodingAnswer)
+    /// It refused the picture.
+    case refused(CleaningError)
+    /// It came to an end over the picture, or said what it may not say. It is not to be used again.
+    case stopped(DecoderStop)
+    /// It was no more before it could be handed the picture.
+    case untouched
+}
