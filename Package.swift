@@ -38,11 +38,10 @@ let package = Package(
         .systemLibrary(name: "CHEIF", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
-        .systemLibrary(name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "SchoolMedia", swiftSettings: house),
         .target(name: "CSandbox"),
-        .target(name: "Imaging", dependencies: ["SchoolMedia", "CExif"], swiftSettings: house),
+        .target(name: "Imaging", dependencies: ["SchoolMedia", "CSandbox"], swiftSettings: house),
         .target(
             name: "Decoding",
             dependencies: ["SchoolMedia", "Imaging", "CTurboJPEG", "CHEIF", "CPNG", "CWebP"],
@@ -83,11 +82,18 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .executableTarget(name: "SandboxProbe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe"),
+        .executableTarget(
+            name: "FuzzSeeds",
+            dependencies: ["TestSupport"],
+            path: "Tests/Fuzzing/Seeds",
+            swiftSettings: house
+        ),
         .target(name: "TestSupport", dependencies: ["SchoolMedia"], path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(name: "SchoolMediaTests", dependencies: ["SchoolMedia", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "ImagingTests",
-            dependencies: ["Imaging", "Decoding", "ImagingWorker", "SchoolMedia", "TestSupport"],
+            dependencies: ["Imaging", "Decoding", "ImagingWorker", "SandboxProbe", "SchoolMedia", "TestSupport"],
             swiftSettings: house
         ),
         .testTarget(
@@ -111,7 +117,7 @@ let package = Package(
             dependencies: ["Operations", "Imaging", "Decoding", "SchoolMedia", "AuditTrail", "Registry", "Vault", "TestSupport", crypto],
             swiftSettings: house
         ),
-        .testTarget(name: "EndToEnd", dependencies: ["Consentry"], path: "Tests/EndToEnd", swiftSettings: house),
+        .testTarget(name: "EndToEnd", dependencies: ["Consentry", "ImagingWorker"], path: "Tests/EndToEnd", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

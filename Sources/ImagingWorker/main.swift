@@ -1,1 +1,7 @@
-print("not there yet")
+internal import Glibc
+
+switch Array(CommandLine.arguments.dropFirst()) {
+case []: exit(Worker.run())
+case ["--check"]: exit(Check.run())
+default: exit(Usage.explain())
+}

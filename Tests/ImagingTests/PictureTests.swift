@@ -57,6 +57,19 @@ struct PictureTests {
         #expect(try pixels == sample.bytes.pixels(of: clean.frame))
     }
 
+    @Test(
+        "with all of its data, wherever a copied stretch ends",
+        arguments: 65_533...65_538,
+        [[0xFF, 0], [0xFF, 0, 0xFF, 0]]
+    )
+    func copiesLongData(length: Int, stuffed: [UInt8]) throws {
+        let file = JPEGPicture().file.replacing(.scan) { scan in
+            scan.replaceSubrange(14..., with: Array(repeating: 0x41, count: length) + stuffed + [0x42, 0x43])
+        }
+
+        #expect(try file.bytes.cleaned().bytes == file.bytes)
+    }
+
     @Test("and preparing it works whatever its coding", arguments: samples)
     func isPrepared(sample: Sample) throws {
         let once = try sample.bytes.prepared()

@@ -27,7 +27,7 @@ struct RefusalTests {
         Foreign(.quickTime, "\0\0\0\u{14}ftypqt  \0\0\u{2}\0"),
         Foreign(.pdf, "%PDF-1.7\n"),
         Foreign(.zip, "PK\u{3}\u{4}\u{14}\0"),
-        Foreign(.unknown, "hello"),
+        Foreign(.unknown, "\u{1}\u{2}\u{3}\u{4}"),
     ]
 
     @Test("another kind of file is recognised by its content", arguments: foreign)

@@ -1,4 +1,3 @@
-import Foundation
 import SchoolMedia
 import TestSupport
 import Testing
@@ -44,6 +43,8 @@ struct UprightTests {
         Sample("inks") { ($0.width, $0.height, $0.components) = (41, 27, 4) },
     ]
     static let others = Orientation.allCases.filter { $0 != .upright }
+    /// Rows and columns only change places in one of them, which any size allows.
+    static let moving = others.filter { $0 != .mirroredTurnedLeft }
 
     @Test("its coefficients are moved where its size allows", arguments: whole, others)
     func movesCoefficients(sample: Sample, orientation: Orientation) throws {
@@ -53,25 +54,25 @@ struct UprightTests {
 
         let expected = try Self.expected(received, orientation)
         let stored = try clean.bytes.cleaned()
+        let isProgressive = try received.cleaned().frame.isProgressive
         let difference = Self.difference(try clean.bytes.pixels(of: stored.frame), expected)
         #expect(clean.orientation == .upright)
         #expect([clean.width, clean.height] == [expected.width, expected.height])
         #expect(difference.largest <= 2)
-        #expect(stored.frame.isProgressive == (sample.testDescription == "progressive"))
+        #expect(stored.frame.isProgressive == isProgressive)
     }
 
     @Test("exactly as jpegtran does it, where that is installed", arguments: whole, others)
     func agreesWithJpegtran(sample: Sample, orientation: Orientation) throws {
         let received = sample.turned(orientation)
-        let transcoder = try #require(TurboTranscoder())
 
         let clean = try Self.upright(received)
 
         let other = try Jpegtran.turned(received, orientation)
-        #expect(try other.map { transcoder.digest($0) == transcoder.digest(clean.bytes) } ?? true)
+        #expect(Self.coefficients(of: other ?? clean.bytes) == Self.coefficients(of: clean.bytes))
     }
 
-    @Test("it is written anew with hardly a difference where its size does not allow", arguments: broken, others)
+    @Test("it is written anew with hardly a difference where its size does not allow", arguments: broken, moving)
     func writesAnew(sample: Sample, orientation: Orientation) throws {
         let received = sample.turned(orientation)
 
@@ -79,14 +80,15 @@ struct UprightTests {
 
         let expected = try Self.expected(received, orientation)
         let stored = try clean.bytes.cleaned()
-        let flip: UInt8 = stored.frame.components.count == 4 ? 255 : 0
+        let hasInks = stored.frame.components.count == 4
+        let flip: UInt8 = hasInks ? 255 : 0
         var pixels = try clean.bytes.pixels(of: stored.frame)
         pixels.pixels = pixels.pixels.map { $0 ^ flip }
         let difference = Self.difference(pixels, expected)
         #expect(clean.orientation == .upright)
         #expect([clean.width, clean.height] == [expected.width, expected.height])
         #expect(difference.mean < 4)
-        #expect(stored.isInverted == (flip == 255))
+        #expect(stored.isInverted == hasInks)
     }
 
     @Test("its colours keep their profile, however it is turned", arguments: whole.prefix(2) + broken.prefix(2))
@@ -138,6 +140,11 @@ struct UprightTests {
 
     private static func expected(_ received: [UInt8], _ orientation: Orientation) throws -> PixelImage {
         try received.pixels(of: received.cleaned().frame).turned(orientation)
+    }
+
+    private static func coefficients(of file: [UInt8]) -> CoefficientDigest? {
+        guard let transcoder = TurboTranscoder() else { return nil }
+        return transcoder.digest(file)
     }
 
     private static func difference(_ image: PixelImage, _ other: PixelImage) -> (mean: Double, largest: Int) {

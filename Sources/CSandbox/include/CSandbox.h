@@ -2,6 +2,32 @@
 
 #include <stdint.h>
 
+// The server's side: starting a worker and sharing memory with it.
+
+/// Under these numbers a worker finds its end of the control socket and the pages that it shares with the server.
+#define SANDBOX_SOCKET 0
+#define SANDBOX_PAGES 3
+
+/// Makes `count` bytes of memory to share, as a file without a name whose size nobody can change any more: a worker cannot
+/// take away pages that the server is about to read. Returns a descriptor (close-on-exec), or -1.
+int sandbox_make_pages(int64_t count);
+
+/// Returns the length of such memory, or -1 when the descriptor is anything else.
+int64_t sandbox_size_of_pages(int pages);
+
+/// Gives the memory of a part back to the system; it then reads as zeros. The size stays.
+void sandbox_release_pages(int pages, int64_t offset, int64_t count);
+
+/// Starts a program with nothing of this one but the two descriptors, which must not be below SANDBOX_PAGES + 1.
+/// `arguments` ends with NULL. Returns the process, or -1.
+int32_t sandbox_start(const char *program, char *const arguments[], int socket, int pages);
+
+/// Lets a process use so much processor time from now on, and have so much memory of its own.
+/// Returns -1 when it is no more, or belongs to somebody else.
+int sandbox_allow(int32_t process, int64_t processor_seconds, int64_t private_bytes);
+
+// The worker's side: locking itself.
+
 /// What holds the process after `sandbox_lock`.
 struct sandbox_state {
     /// Version of Landlock's interface in the running kernel; 0 when it has none, or it could not be used.

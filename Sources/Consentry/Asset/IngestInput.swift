@@ -16,8 +16,11 @@ struct IngestInput {
     func ingest(_ picture: InputPicture) async throws -> [IngestAnswer] {
         do {
             guard try picture.kind() == .zip else {
-                let size = try Files.size(picture.path)
-                return [try await ingest(picture.path, FilePieces(path: picture.path), byteCount: size)]
+                let pieces = try FilePieces(path: picture.path)
+                let answer = try await answer(for: picture.path, byteCount: Files.size(picture.path)) { upload in
+                    try await IngestPhoto(on: drive)(upload, body: pieces)
+                }
+                return [answer]
             }
             return try await unpack(picture)
         } catch let refusal as Refusal where refusal.kind != .forbidden {
@@ -28,10 +31,13 @@ struct IngestInput {
     private func unpack(_ archive: InputPicture) async throws -> [IngestAnswer] {
         var answers: [IngestAnswer] = []
         do {
-            var reader = try ZIPReader(path: archive.path)
-            while let member = try reader.next(upTo: IngestPhoto.limit + 1) {
+            let input = try ArchiveInput.open(archive.path)
+            while let member = try input.next() {
                 let name = archive.path + ": " + member.name
-                answers.append(try await ingest(name, OnePiece(bytes: member.bytes), byteCount: member.bytes.count))
+                let answer = try await answer(for: name, byteCount: member.bytes.count) { upload in
+                    try await IngestPhoto(on: drive)(upload, body: Self.onePiece(member.bytes))
+                }
+                answers.append(answer)
             }
         } catch let error as ArchivingError {
             answers.append(IngestAnswer(archive.path, refusedBecause: error.message))
@@ -42,14 +48,21 @@ struct IngestInput {
         return answers
     }
 
-    private func ingest(
-        _ name: String,
-        _ body: some AsyncSequence<ArraySlice<UInt8>, any Error> & Sendable,
-        byteCount: Int
+    private static func onePiece(_ bytes: [UInt8]) -> AsyncThrowingStream<ArraySlice<UInt8>, any Error> {
+        AsyncThrowingStream { pieces in
+            pieces.yield(bytes[...])
+            pieces.finish()
+        }
+    }
+
+    private func answer(
+        for name: String,
+        byteCount: Int,
+        _ take: (IncomingUpload) async throws -> Receipt
     ) async throws -> IngestAnswer {
         do {
             let upload = IncomingUpload(source: .staff(staff), byteCount: byteCount, sha256: nil, event: event)
-            return IngestAnswer(name, try await IngestPhoto(on: drive)(upload, body: body))
+            return IngestAnswer(name, try await take(upload))
         } catch let refusal as Refusal where refusal.kind != .forbidden {
             return IngestAnswer(name, refusedBecause: refusal.message)
         }
@@ -59,24 +72,7 @@ struct IngestInput {
 extension InputPicture {
     /// What the file is by its first bytes.
     fileprivate func kind() throws -> MediaKind {
-        MediaKind(recognising: try read(upTo: 4096).bytes.span)
-    }
-}
-
-/// Bytes that are in memory already.
-private struct OnePiece: AsyncSequence, Sendable {
-    let bytes: [UInt8]
-
-    func makeAsyncIterator() -> Iterator {
-        Iterator(rest: bytes[...])
-    }
-
-    struct Iterator: AsyncIteratorProtocol {
-        var rest: ArraySlice<UInt8>?
-
-        mutating func next() async throws -> ArraySlice<UInt8>? {
-            defer { rest = nil }
-            return rest
-        }
+        let beginning = try read(upTo: 4096).bytes
+        return MediaKind(recognising: beginning.span)
     }
 }

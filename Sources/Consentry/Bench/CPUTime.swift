@@ -27,13 +27,14 @@ enum CPUTime {
         return usage.ru_utime.seconds + usage.ru_stime.seconds
     }
 
+    /// Linux: proc(5), task/*/schedstat, whose first number is the time on a processor in nanoseconds.
     private static func used(by process: Int32) throws -> Double {
-        var clock = clockid_t()
-        var time = timespec()
-        guard unsafe clock_getcpuclockid(process, &clock) == 0, unsafe clock_gettime(clock, &time) == 0 else {
-            throw unknown
+        let tasks = "/proc/\(process)/task"
+        guard let threads = try? FileManager.default.contentsOfDirectory(atPath: tasks) else { throw unknown }
+        return threads.reduce(0) { sum, thread in
+            let text = (try? String(contentsOfFile: "\(tasks)/\(thread)/schedstat", encoding: .utf8)) ?? ""
+            return sum + (Double(text.prefix { $0 != " " }) ?? 0) / 1_000_000_000
         }
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Imaging
 internal import Operations
 internal import SchoolMedia

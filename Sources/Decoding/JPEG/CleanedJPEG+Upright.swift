@@ -6,7 +6,8 @@ extension CleanedJPEG {
     /// Nothing is lost where the size is a multiple of the coded units; else the picture is decoded and written anew.
     func upright(limits: CleaningLimits) throws(CleaningError) -> [UInt8] {
         guard orientation != .upright else { return bytes }
-        return try turnedCoefficients(limits: limits) ?? reencoded(limits: limits)
+        if let moved = try turnedCoefficients(limits: limits) { return moved }
+        return try reencoded(limits: limits)
     }
 
     /// Moves the coefficients; `nil` where the turned picture would have parts of coded units at its left or upper edge.

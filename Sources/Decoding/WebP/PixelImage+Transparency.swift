@@ -28,7 +28,9 @@ extension PixelImage {
     var hasPictureUnderTransparency: Bool {
         guard channels == 4 else { return false }
         for top in stride(from: 8, to: height - 15, by: 8) {
-            for left in stride(from: 8, to: width - 15, by: 8) where hasDetail(inHiddenBlockAt: left, top) { return true }
+            for left in stride(from: 8, to: width - 15, by: 8) where hasDetail(inHiddenBlockAt: left, top) {
+                return true
+            }
         }
         return false
     }

@@ -56,7 +56,6 @@ struct SettledWebP {
 
     /// A child that was rubbed out may still be there under full transparency.
     private mutating func removeHiddenColours() throws(CleaningError) {
-        try WebPMemory.fullSize.check(file, limits: limits)
         let rewriting = WebPRewriting(file: file, limits: limits)
         let pixels = try rewriting.pixels()
         decoded = pixels

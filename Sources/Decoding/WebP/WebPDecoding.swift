@@ -13,6 +13,7 @@ enum WebPDecoding {
         limits: CleaningLimits
     ) throws(CleaningError) -> DecodedPicture {
         var file = try WebPCleaner.clean(bytes.span, limits: limits).file
+        try WebPMemory(decoding: file).check(file, limits: limits)
         guard master != .asIs else { return DecodedPicture(pixels: try displayed(file, longEdge, limits)) }
         let settled = try SettledWebP(file, limits: limits)
         var decoded = settled.decoded
@@ -35,15 +36,9 @@ enum WebPDecoding {
         _ limits: CleaningLimits
     ) throws(CleaningError) -> PixelImage {
         guard !file.hasAlpha else {
-            try WebPMemory.fullSize.check(file, limits: limits)
             return shown(try WebPRewriting(file: file, limits: limits).pixels(), longEdge, file)
         }
-        let isLossless = if case .lossless = file.coding { true } else { false }
-        try (isLossless ? WebPMemory.lossless : .lossy).check(file, limits: limits)
-        let size = scaledSize(file, longEdge)
-        guard let pixels = WebPDecoder.decode(file.bytes, .colour, width: size.width, height: size.height) else {
-            throw .undecodable
-        }
+        guard let pixels = WebPDecoder.decode(file, .colour, size(of: file, longEdge)) else { throw .undecodable }
         return shown(pixels, longEdge, file)
     }
 
@@ -52,12 +47,12 @@ enum WebPDecoding {
     }
 
     /// The sides in proportion, rounded, at least one pixel and never longer than they are.
-    private static func scaledSize(_ file: WebPFile, _ longEdge: Int) -> (width: Int, height: Int) {
+    private static func size(of file: WebPFile, _ longEdge: Int) -> WebPDecoder.Size {
         let long = max(file.width, file.height)
-        guard long > longEdge, longEdge > 0 else { return (file.width, file.height) }
-        return (
-            max(1, (2 * file.width * longEdge + long) / (2 * long)),
-            max(1, (2 * file.height * longEdge + long) / (2 * long))
+        guard long > longEdge, longEdge > 0 else { return .full }
+        return .scaled(
+            width: max(1, (2 * file.width * longEdge + long) / (2 * long)),
+            height: max(1, (2 * file.height * longEdge + long) / (2 * long))
         )
     }
 }

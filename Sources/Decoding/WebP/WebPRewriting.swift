@@ -76,7 +76,7 @@ struct WebPRewriting {
         of file: WebPFile,
         _ channels: WebPDecoder.Channels
     ) throws(CleaningError) -> PixelImage {
-        guard let pixels = WebPDecoder.decode(file.bytes, channels, width: file.width, height: file.height) else {
+        guard let pixels = WebPDecoder.decode(file, channels, .full) else {
             throw .undecodable
         }
         return pixels

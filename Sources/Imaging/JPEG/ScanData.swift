@@ -5,6 +5,8 @@ struct ScanData {
     private var restartsSeen = 0
     /// Runs of data behind the last restart interval that the picture has room for.
     private(set) var surplusRuns = 0
+    /// Copied at a time, so that what was searched is still at hand when it is copied.
+    private static let stretch = 1 << 16
 
     init(start: Int, units: Int, restartInterval: Int) {
         self.start = start
@@ -14,11 +16,15 @@ struct ScanData {
     /// Answers where the marker after the scan stands.
     mutating func copy(from bytes: Span<UInt8>, to output: inout [UInt8]) throws(CleaningError) -> Int {
         var offset = start
-        while let found = bytes.firstIndex(of: 0xFF, from: offset) {
+        while offset < bytes.count {
+            let end = min(offset + Self.stretch, bytes.count)
+            guard let found = bytes.firstMarker(in: offset..<end) else {
+                flush(bytes, upTo: end, to: &output)
+                (start, offset) = (end, end)
+                continue
+            }
             guard let code = bytes.byte(at: found + 1) else { break }
             switch code {
-            case 0x00:
-                offset = found + 2
             case 0xFF:
                 // Fill bytes: the last FF of the run belongs to what follows.
                 flush(bytes, upTo: found, to: &output)

@@ -1,5 +1,7 @@
 /// The checksum at the end of a zlib stream: RFC 1950 section 8.
 package struct Adler32 {
+    private static let base: UInt32 = 65_521
+
     private var sum: UInt32 = 1
     private var sumOfSums: UInt32 = 0
 
@@ -12,31 +14,39 @@ package struct Adler32 {
     /// Adds bytes.
     package mutating func add(_ bytes: Span<UInt8>) {
         var offset = 0
-        while offset < bytes.count {
-            // So many bytes at most before the sums could leave 32 bits: zlib, adler32.c, NMAX.
-            let end = min(bytes.count, offset + 5552)
-            while offset <= end - 16 {
-                addSixteen(bytes, at: offset)
-                offset += 16
-            }
-            while offset < end {
-                sum &+= UInt32(bytes[offset])
-                sumOfSums &+= sum
-                offset += 1
-            }
-            sum %= 65_521
-            sumOfSums %= 65_521
+        while bytes.count - offset >= 16 {
+            let lines = min((bytes.count - offset) / 16, Self.longestRun)
+            addLines(bytes, lines, at: offset)
+            offset += 16 * lines
         }
+        for index in offset..<bytes.count {
+            sum += UInt32(bytes[index])
+            sumOfSums += sum
+        }
+        sum %= Self.base
+        sumOfSums %= Self.base
     }
 
-    private static let weights = SIMD16<UInt16>(16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)
+    /// So many times 255 fit into sixteen bits.
+    private static let longestRun = 256
+    private static let weights = SIMD16<UInt32>(16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)
 
-    @inline(__always)
-    private mutating func addSixteen(_ bytes: Span<UInt8>, at offset: Int) {
-        var narrow = SIMD16<UInt8>()
-        for lane in 0..<16 { narrow[lane] = bytes[offset + lane] }
-        let wide = SIMD16<UInt16>(truncatingIfNeeded: narrow)
-        sumOfSums &+= sum << 4 &+ UInt32((wide &* Self.weights).wrappedSum())
-        sum &+= UInt32(wide.wrappedSum())
+    /// Adds lines of sixteen bytes, which must be there, column by column.
+    private mutating func addLines(_ bytes: Span<UInt8>, _ lines: Int, at offset: Int) {
+        var columns = SIMD16<UInt16>()
+        // What each column had before each line: it is part of every later sum.
+        var earlier = SIMD16<UInt32>()
+        for line in 0..<lines {
+            earlier &+= SIMD16<UInt32>(truncatingIfNeeded: columns)
+            let start = offset + 16 * line
+            let next = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+            columns &+= SIMD16<UInt16>(truncatingIfNeeded: next)
+        }
+        let wide = SIMD16<UInt32>(truncatingIfNeeded: columns)
+        let before = sum * UInt32(16 * lines)
+        // 2^28 for what came before, 2^32 for neither of the others: 16 * 16 columns * 255 * 2^15 and 136 * 65,280.
+        let inside = 16 * UInt64(earlier.wrappedSum()) + UInt64((wide &* Self.weights).wrappedSum())
+        sumOfSums = UInt32((UInt64(sumOfSums) + UInt64(before) + inside) % UInt64(Self.base))
+        sum = (sum + wide.wrappedSum()) % Self.base
     }
 }

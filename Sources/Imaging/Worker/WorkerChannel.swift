@@ -42,12 +42,15 @@ struct WorkerChannel: ~Copyable {
 
     /// Believes no more of an answer than that it has the right form. Files are copied before anybody looks at them.
     private func outcome(saidIn message: [UInt8], to request: DecodingRequest) -> WorkerOutcome {
+        defer { pages.release(beyond: WorkerBounds.keptBytes) }
         let answer: AnswerMessage
         do {
             answer = try AnswerMessage(reading: message, sharedBytes: pages.count)
         } catch {
             return .stopped(.crashed)
         }
+        // A second answer to an earlier picture says nothing against this one.
+        if (1..<jobs).contains(answer.number) { return .untouched }
         guard answer.number == jobs else { return .stopped(.crashed) }
         switch answer.content {
         case .refusal(.decoderStopped), .refusal(.decoderUnavailable):
@@ -60,7 +63,6 @@ struct WorkerChannel: ~Copyable {
             guard renditions.count == request.profiles.count, var files = taken(lengths) else {
                 return .stopped(.crashed)
             }
-            pages.release(beyond: WorkerBounds.keptBytes)
             let file = rewritten == nil ? nil : files.removeFirst()
             return .answered(DecodingAnswer(rewritten: file, report: report, renditions: files))
         }

@@ -11,10 +11,14 @@ public struct WorkerConfiguration: Sendable {
     /// What one picture may ask for.
     public var limits: CleaningLimits
 
+    /// What the program is started with: nothing, but by tests.
     package var arguments: [String] = []
+    /// Processor time for one picture: three hundred times what a usual one takes.
     package var processorSeconds = 10
+    /// Time for one picture by the clock, on a server that has other things to do.
     package var waitingTime = Duration.seconds(60)
-    package var jobsPerWorker = 500
+    /// After so many pictures a worker is replaced (see ``WorkerPool``).
+    package var jobsPerWorker: UInt64 = 500
 
     /// Gathers the settings; `places` out of range is taken to the nearest number in range.
     public init(program: String?, places: Int, confinement: ConfinementDemand, limits: CleaningLimits) {
@@ -24,7 +28,7 @@ public struct WorkerConfiguration: Sendable {
         self.limits = limits
     }
 
-    /// Length of the pages shared with one process: the largest picture, and as much again as its answer may be longer.
+    /// Length of the pages shared with one process: the largest picture, and 32 MiB because what is made of it may be longer.
     var sharedBytes: Int {
         let pictures = min(max(limits.fileBytes, 0), 1 << 30)
         return (pictures + 32 << 20) & ~0xffff

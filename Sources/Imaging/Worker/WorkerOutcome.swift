@@ -6,6 +6,6 @@ enum WorkerOutcome {
     case refused(CleaningError)
     /// It came to an end over the picture, or said what it may not say. It is not to be used again.
     case stopped(DecoderStop)
-    /// It was no more before it could be handed the picture.
+    /// It was no more, or had been taken over, before it was handed the picture.
     case untouched
 }

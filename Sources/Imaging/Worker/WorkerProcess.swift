@@ -22,9 +22,15 @@ final class WorkerProcess: Sendable {
         let socketNumber = sockets.far.number
         let pagesNumber = pages.descriptor.number
         child = try thread.run { () throws(WorkerFault) in
-            try WorkerLaunch(socket: socketNumber, pages: pagesNumber)
-                .start(program, arguments: configuration.arguments)
+            try WorkerLaunch.start(
+                program,
+                arguments: configuration.arguments,
+                socket: socketNumber,
+                pages: pagesNumber
+            )
         }
+        // The worker's end is its alone: when it ends, so does the connection.
+        sockets.far.close()
         let channel = WorkerChannel(socket: sockets.near, pages: pages)
         confinement = try channel.confinement(within: Self.startingTime)
         guard configuration.confinement.isMet(by: confinement) else { throw .notConfined }

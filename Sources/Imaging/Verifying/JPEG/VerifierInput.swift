@@ -1,5 +1,3 @@
-import Foundation
-
 /// The bytes under judgement and how far the judge has come.
 struct VerifierInput {
     let bytes: [UInt8]
@@ -44,16 +42,35 @@ struct VerifierInput {
         return try take()
     }
 
-    /// Goes to the next `FF` and answers whether there is one.
-    mutating func skipToFF() -> Bool {
-        let from = offset
-        let distance: Int? = unsafe bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress, from < buffer.count,
-                let found = unsafe memchr(base + from, 0xFF, buffer.count - from)
-            else { return nil }
-            return unsafe UnsafeRawPointer(found) - (base + from)
+    /// Goes to the next `FF` that is not part of coded data, where a zero follows it, and answers whether there is one.
+    mutating func skipCodedData() -> Bool {
+        var next = offset
+        let isFound = unsafe bytes.withUnsafeBytes { buffer in
+            while next < buffer.count {
+                if next + 33 <= buffer.count, unsafe Self.isCodedData(buffer, next),
+                    unsafe Self.isCodedData(buffer, next + 16)
+                {
+                    next += 32
+                } else if unsafe buffer[next] == 255, unsafe next + 1 == buffer.count || buffer[next + 1] != 0 {
+                    return true
+                } else {
+                    next += 1
+                }
+            }
+            return false
         }
-        offset += distance ?? 0
-        return distance != nil
+        if isFound { offset = next }
+        return isFound
+    }
+
+    /// Whether each FF of sixteen bytes stands before a zero. The byte behind them must be there.
+    @unsafe
+    @inline(__always)
+    private static func isCodedData(_ buffer: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+        let bytes = unsafe buffer.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+        let followers = unsafe buffer.loadUnaligned(fromByteOffset: start + 1, as: SIMD16<UInt8>.self)
+        let marks = (bytes .== SIMD16<UInt8>(repeating: 255)) .& (followers .!= SIMD16<UInt8>(repeating: 0))
+        let halves = unsafe unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+        return halves.x | halves.y == 0
     }
 }

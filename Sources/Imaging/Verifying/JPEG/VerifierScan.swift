@@ -43,13 +43,9 @@ struct VerifierScan {
     func readData(restarts: Int, _ input: inout VerifierInput) throws(VerificationFailure) {
         var seen = 0
         var intervalStart = input.offset
-        while input.skipToFF() {
+        while input.skipCodedData() {
             guard input.offset + 1 < input.bytes.count else { throw input.failure(.unexpectedEnd) }
             let code = Int(input.bytes[input.offset + 1])
-            guard code != 0 else {
-                _ = try input.take(2)
-                continue
-            }
             guard input.offset > intervalStart else { throw input.failure(.scanData) }
             guard (0xD0...0xD7).contains(code) else {
                 guard seen == restarts else { throw input.failure(.restartOrder) }

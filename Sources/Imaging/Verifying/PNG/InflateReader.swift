@@ -82,7 +82,7 @@ struct InflateReader {
         isBlockEmpty = true
         switch try input.take(2) {
         case 0:
-            isTidy = isTidy && input.align()
+            alignInput()
             let length = try input.take(16)
             guard try input.take(16) == ~length & 0xFFFF else { throw .damaged }
             state = .stored(left: length)
@@ -111,10 +111,16 @@ struct InflateReader {
             state = .blockHeader
             return
         }
-        isTidy = isTidy && input.align()
+        alignInput()
         let (high, low) = (try takePair(), try takePair())
         checksum = UInt32(truncatingIfNeeded: high << 16 | low)
         state = .done
+    }
+
+    /// Goes to the next whole byte, before which all bits are to be zero.
+    private mutating func alignInput() {
+        let isZero = input.align()
+        isTidy = isTidy && isZero
     }
 
     private mutating func takePair() throws(InflateFault) -> Int {

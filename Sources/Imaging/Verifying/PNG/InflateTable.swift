@@ -57,7 +57,7 @@ struct InflateTable {
             if length <= Self.firstStep {
                 for index in stride(from: code, to: 1 << Self.firstStep, by: 1 << length) { entries[index] = entry }
             } else {
-                let start = secondTable(behind: code & (1 << Self.firstStep) - 1)
+                let start = secondTable(behind: code & (1 << Self.firstStep - 1))
                 let rest = code >> Self.firstStep
                 for index in stride(from: rest, to: 1 << Self.secondStep, by: 1 << (length - Self.firstStep)) {
                     entries[start + index] = entry

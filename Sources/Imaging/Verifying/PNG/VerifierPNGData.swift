@@ -73,7 +73,9 @@ struct VerifierPNGData {
             }
             let count = min(run.bytes - start, bytes.count - offset)
             if pixels.areLookedAt {
-                for index in 0..<count { row[start + index] = bytes[offset + index] }
+                var target = row.mutableSpan
+                // `count` bytes are left of the row, and of what was inflated.
+                for index in 0..<count { unsafe target[unchecked: start + index] = bytes[unchecked: offset + index] }
             }
             offset += count
             filled = start + count

@@ -63,10 +63,11 @@ struct VerifierPixels {
 
     private mutating func lookBehindTransparency(_ row: Span<UInt8>, _ count: Int) {
         let (size, width) = (header.bits / 8, header.depth / 8)
-        for start in stride(from: 0, to: count * size, by: size) {
-            let alpha = start + size - width
-            guard row[alpha] == 0, width == 1 || row[alpha + 1] == 0 else { continue }
-            for index in start..<alpha where row[index] != 0 { isClean = false }
+        guard count * size <= row.count else { return refuse() }
+        for end in stride(from: size, through: count * size, by: size) {
+            // Every pixel ends inside the row.
+            guard unsafe row[unchecked: end - 1] == 0, width == 1 || row[end - 2] == 0 else { continue }
+            for index in end - size..<end where row[index] != 0 { isClean = false }
         }
     }
 

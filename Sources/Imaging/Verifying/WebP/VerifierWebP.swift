@@ -61,7 +61,9 @@ struct VerifierWebP {
         if flags & Flag.orientation != 0 {
             try readOrientation()
         }
-        guard alpha != nil || flags & (Flag.profile | Flag.orientation) != 0 else { throw input.failure(.unexpectedChunk) }
+        guard alpha != nil || flags & (Flag.profile | Flag.orientation) != 0 else {
+            throw input.failure(.unexpectedChunk)
+        }
     }
 
     private mutating func readPicture(

@@ -15,7 +15,7 @@ struct WebPChunkReader {
     /// Bytes that only fill up to an even length, and are not zero.
     private(set) var strayRuns = 0
 
-    /// - Parameter limit: how many chunks there may be.
+    /// Reads at most `limit` chunks from there.
     init(_ range: Range<Int>, limit: Int) {
         offset = range.lowerBound
         end = range.upperBound

@@ -73,7 +73,8 @@ package struct WebPFile: Sendable, Equatable {
 
     /// A TIFF block with the one entry 0x0112.
     private static func orientationBlock(_ orientation: Orientation) -> [UInt8] {
-        [73, 73, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation.rawValue] + Array(repeating: 0, count: 7)
+        [73, 73, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation.rawValue]
+            + Array(repeating: 0, count: 7)
     }
 }
 

@@ -34,7 +34,9 @@ struct WebPPictureChunks {
             return .lossy(content, alpha: try alphaContent(in: bytes))
         }
         guard VP8LFrame(content.span) != nil else {
-            if content.first == 0x2F, content.count > VP8LFrame.headerLength { throw .unsupported(.webp(.laterVersion)) }
+            if content.first == 0x2F, content.count > VP8LFrame.headerLength {
+                throw .unsupported(.webp(.laterVersion))
+            }
             throw .malformed(.webp(.pictureHeader), offset: picture.content.lowerBound)
         }
         return .lossless(content)

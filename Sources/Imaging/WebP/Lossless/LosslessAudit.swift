@@ -13,7 +13,13 @@ package struct LosslessAudit {
     /// Reads the content of a VP8L chunk; `nil` when it is damaged or incomplete.
     package init?(picture chunk: Span<UInt8>) {
         guard let frame = VP8LFrame(chunk) else { return nil }
-        self.init(chunk, from: VP8LFrame.headerLength, width: frame.width, height: frame.height, frame.hasAlpha ? .seeThrough : .opaque)
+        self.init(
+            chunk,
+            from: VP8LFrame.headerLength,
+            width: frame.width,
+            height: frame.height,
+            frame.hasAlpha ? .seeThrough : .opaque
+        )
     }
 
     /// Reads a coded image that begins at a byte.

@@ -30,7 +30,7 @@ package struct AnswerMessage: Equatable, Sendable {
     }
 
     /// Reads a message about files that have room in `sharedBytes`.
-    init(reading bytes: [UInt8], sharedBytes: Int) throws {
+    package init(reading bytes: [UInt8], sharedBytes: Int) throws {
         var reader = try MessageReader(bytes)
         number = try reader.number(UInt64.self)
         switch reader.kind {

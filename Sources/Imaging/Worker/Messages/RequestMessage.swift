@@ -12,7 +12,7 @@ package struct RequestMessage: Equatable, Sendable {
     /// More smaller versions than any caller wants of one picture.
     static let mostProfiles = 16
 
-    init(number: UInt64, _ request: DecodingRequest, limits: CleaningLimits) {
+    package init(number: UInt64, _ request: DecodingRequest, limits: CleaningLimits) {
         self.number = number
         form = request.form
         master = request.master
@@ -21,7 +21,7 @@ package struct RequestMessage: Equatable, Sendable {
         self.limits = limits
     }
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var writer = MessageWriter(.request)
         writer.put(number)
         writer.put(form.rawValue)

@@ -6,7 +6,7 @@ func withCStrings<Answer>(
     _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Answer
 ) -> Answer {
     let copies = unsafe texts.map { unsafe strdup($0) }
-    defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+    defer { unsafe copies.forEach { unsafe free($0) } }
     var list = unsafe copies + [nil]
     return unsafe list.withUnsafeMutableBufferPointer { list in
         guard let start = list.baseAddress else { preconditionFailure("The list has its end at least.") }

@@ -1,3 +1,4 @@
+internal import CSandbox
 internal import Glibc
 internal import Synchronization
 
@@ -39,24 +40,11 @@ final class ChildProcess: Sendable {
         }
     }
 
-    /// Lets the process use so much processor time from now on, and memory of its own.
+    /// Lets the process use so much processor time from now on, and have so much memory of its own.
     ///
-    /// The kernel counts in whole seconds and sends SIGXCPU (setrlimit(2), RLIMIT_CPU).
     /// - Returns: false when the process is no more.
     func allow(processorSeconds: Int, privateBytes: Int) -> Bool {
-        var clock = clockid_t()
-        var used = timespec()
-        guard unsafe clock_getcpuclockid(id, &clock) == 0, unsafe clock_gettime(clock, &used) == 0 else { return false }
-        let seconds = used.tv_sec + 1 + processorSeconds
-        return limit(RLIMIT_CPU, to: seconds) && limit(RLIMIT_DATA, to: privateBytes)
-    }
-
-    /// Sets the bound that the process cannot change back, and keeps the one above which nobody can.
-    private func limit(_ resource: __rlimit_resource, to bound: Int) -> Bool {
-        var now = rlimit()
-        guard unsafe prlimit(id, resource, nil, &now) == 0 else { return false }
-        now.rlim_cur = min(rlim_t(bound), now.rlim_max)
-        return unsafe prlimit(id, resource, &now, nil) == 0
+        sandbox_allow(id, Int64(processorSeconds), Int64(privateBytes)) == 0
     }
 
     /// The status word: wait(2). The lower seven bits are the signal, or zero; the next eight the exit status.

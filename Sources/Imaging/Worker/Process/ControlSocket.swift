@@ -15,7 +15,7 @@ package struct ControlSocket: ~Copyable {
     private static let longestMessage = 8192
 
     /// An end that is no more is an answer, not a signal; a full queue is not waited for.
-    private static let quietly = Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue)
+    private static let quietly = Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
 
     private let descriptor: Descriptor
 

@@ -13,11 +13,13 @@ struct Descriptor: ~Copyable, Sendable {
     /// Takes over a new descriptor that is to be handed to a worker: away from the numbers that it will have there.
     init(handingOn number: Int32) throws(WorkerFault) {
         let opened = try Descriptor(owning: number)
-        self.number = fcntl(opened.number, F_DUPFD_CLOEXEC, WorkerLaunch.pagesNumber + 1)
-        guard self.number >= 0 else { throw .notStarted }
+        try self.init(owning: fcntl(opened.number, F_DUPFD_CLOEXEC, WorkerLaunch.pagesNumber + 1))
     }
 
+    /// Closes it now, not at the end of the scope.
+    consuming func close() {}
+
     deinit {
-        _ = close(number)
+        _ = Glibc.close(number)
     }
 }

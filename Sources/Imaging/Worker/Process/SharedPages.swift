@@ -1,3 +1,4 @@
+internal import CSandbox
 internal import Glibc
 
 /// Memory that this program and one worker see alike: a file without a name and of fixed size (memfd_create(2)).
@@ -12,25 +13,15 @@ package struct SharedPages: ~Copyable {
 
     /// Makes pages of zeros. They take up memory only once they are written to.
     init(count: Int) throws(WorkerFault) {
-        let descriptor = try Descriptor(
-            handingOn: unsafe memfd_create("consentry-imaging", UInt32(MFD_CLOEXEC) | UInt32(MFD_ALLOW_SEALING))
-        )
-        guard
-            ftruncate(descriptor.number, count) == 0,
-            fcntl(descriptor.number, F_ADD_SEALS, Self.sizeSeals | F_SEAL_SEAL) == 0
-        else { throw .notStarted }
+        let descriptor = try Descriptor(handingOn: sandbox_make_pages(Int64(count)))
         try self.init(mapping: descriptor, count: count)
     }
 
     /// Maps the pages that the program which started this one has left open under `number`.
     package init(inherited number: Int32) throws(WorkerFault) {
-        let descriptor = try Descriptor(owning: number)
-        var status = stat()
-        guard
-            fcntl(number, F_GET_SEALS) & Self.sizeSeals == Self.sizeSeals,
-            unsafe fstat(number, &status) == 0
-        else { throw .notStarted }
-        try self.init(mapping: descriptor, count: status.st_size)
+        let count = sandbox_size_of_pages(number)
+        guard count > 0 else { throw .notStarted }
+        try self.init(mapping: Descriptor(owning: number), count: Int(count))
     }
 
     private init(mapping descriptor: consuming Descriptor, count: Int) throws(WorkerFault) {
@@ -60,7 +51,7 @@ package struct SharedPages: ~Copyable {
     /// Copies bytes out of the pages, so that the other side cannot change them any more; `nil` when they are not there.
     package func take(_ length: Int, at offset: Int) -> [UInt8]? {
         guard offset >= 0, offset <= count, length >= 0, length <= count - offset else { return nil }
-        return [UInt8](unsafeUninitializedCapacity: length) { bytes, written in
+        return unsafe [UInt8](unsafeUninitializedCapacity: length) { bytes, written in
             unsafe UnsafeMutableRawBufferPointer(bytes)
                 .copyMemory(from: UnsafeRawBufferPointer(start: start + offset, count: length))
             written = length
@@ -70,8 +61,6 @@ package struct SharedPages: ~Copyable {
     /// Gives the memory of all pages but the first `kept` bytes back to the system.
     func release(beyond kept: Int) {
         guard kept < count else { return }
-        _ = fallocate(descriptor.number, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, kept, count - kept)
+        sandbox_release_pages(descriptor.number, Int64(kept), Int64(count - kept))
     }
-
-    private static let sizeSeals = F_SEAL_SHRINK | F_SEAL_GROW
 }
