@@ -76,7 +76,8 @@ int sandbox_allow(int32_t process, int64_t processor_seconds, int64_t private_by
     if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &used) != 0) {
         return -1;
     }
-    // The kernel compares whole seconds, and sends SIGXCPU (setrlimit(2)).
-    rlim_t seconds = (rlim_t)(used.tv_sec + 1 + processor_seconds);
+    // The kernel counts from the start of the process in whole seconds, at least one, and sends SIGXCPU (setrlimit(2)).
+    // What was used of the second that has begun is taken off: it is never more than was allowed.
+    rlim_t seconds = (rlim_t)(used.tv_sec + processor_seconds);
     return bound(process, RLIMIT_CPU, seconds) || bound(process, RLIMIT_DATA, (rlim_t)private_bytes) ? -1 : 0;
 }

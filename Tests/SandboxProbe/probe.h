@@ -6,8 +6,9 @@ int attempt(const char *name);
 /// Speaks with the server as a worker does, and misbehaves as told. Returns an exit status.
 int misbehave(const char *how);
 
-/// Starts a worker as the server does, prints the number of its process, and waits to be killed.
-int serve_nothing(char *const program[]);
+/// Starts a worker as the server does, from a thread that ends at once, prints the number of its process, and waits to be
+/// killed.
+int serve_nothing(char *program[]);
 
 /// Runs a program as on a kernel without Landlock. Returns only when it cannot.
 int without_landlock(char *const program[]);

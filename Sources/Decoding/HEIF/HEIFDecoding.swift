@@ -26,8 +26,9 @@ enum HEIFDecoding {
         chroma: HEIFSampling.Chroma,
         limits: CleaningLimits
     ) throws(CleaningError) -> [UInt8] {
-        guard let encoder = MasterEncoder(),
-            let file = encoder.encode(decoded.image, chroma == .full ? .full : .quarter)
+        let detail: TurboEncoder.Chroma = chroma == .full ? .full : .quarter
+        guard let encoder = TurboEncoder(),
+            let file = encoder.encode(decoded.image, quality: TurboEncoder.masterQuality, detail)
         else { throw .notRendered }
         return try JPEGCleaner.clean(decoded.colour.described(in: file).span, limits: limits).bytes
     }

@@ -13,48 +13,47 @@ enum PNGDecoding {
         limits: CleaningLimits
     ) throws(CleaningError) -> DecodedPicture {
         let file = try PNGCleaner.clean(bytes.span, limits: limits)
-        let (rows, rest) = try inflated(file)
+        guard let inflater = ZlibInflater(),
+            var data = inflater.inflate(file.bytes, file.stream, length: file.parts.header.rawBytes),
+            let rows = PNGRows(inflated: data.takeBytes(), of: file.parts.header)
+        else { throw .undecodable }
         guard master != .asIs else {
             return DecodedPicture(pixels: displayed(rows, file.parts, longEdge: longEdge))
         }
-        let settled = try PNGSettling(rows, file.parts)
+        var settled = try PNGSettling(consume rows, file.parts)
         let pixels = displayed(settled.rows, settled.parts, longEdge: longEdge)
         var report = settled.report
-        report.add(.hiddenCoefficientData, count: rest.hidesData ? 1 : 0)
-        let written = try written(settled, rest, file, master, limits: limits)
+        report.add(.hiddenCoefficientData, count: data.rest.hidesData ? 1 : 0)
+        let isTurned = master == .upright && file.parts.orientation != .upright
+        let written =
+            if !isTurned, !settled.areRowsChanged, let length = data.rest.length {
+                settled.parts.file(file.stream.prefix(length), of: file.bytes)
+            } else {
+                try rewritten(&settled, turned: isTurned ? file.parts.orientation : .upright, file, limits)
+            }
         return DecodedPicture(rewritten: written == bytes ? nil : written, report: report, pixels: pixels)
     }
 
-    private static func inflated(_ file: CleanedPNG) throws(CleaningError) -> (PNGRows, InflatedData.Rest) {
-        let header = file.parts.header
-        guard let inflater = ZlibInflater(),
-            let data = inflater.inflate(file.bytes, file.stream, length: header.rawBytes),
-            let rows = PNGRows(inflated: data.bytes, of: header)
-        else { throw .undecodable }
-        return (rows, data.rest)
-    }
-
-    /// The file with its own stream where that may stay, else with the same rows in a new one.
-    private static func written(
-        _ settled: PNGSettling,
-        _ rest: InflatedData.Rest,
+    /// The file with the rows in a stream of our own.
+    private static func rewritten(
+        _ settled: inout PNGSettling,
+        turned orientation: Orientation,
         _ file: CleanedPNG,
-        _ master: DecodingRequest.Master,
-        limits: CleaningLimits
+        _ limits: CleaningLimits
     ) throws(CleaningError) -> [UInt8] {
-        var parts = settled.parts
-        let isTurned = master == .upright && parts.orientation != .upright
-        if !isTurned, !settled.areRowsChanged, let length = rest.length {
-            return parts.file(file.stream.prefix(length), of: file.bytes)
-        }
-        // The rows, perhaps turned and in bytes of their own, and several files are in memory together.
-        let copies = isTurned ? 3 : 1
-        guard copies * settled.rows.bytes.count + 4 * file.bytes.count <= limits.decodingBytes / 4 * 3 else {
+        // The rows, when turned also each pixel by itself, before and after, and several files are in memory together.
+        let header = settled.parts.header
+        let copies = orientation == .upright ? 0 : 2 * header.width * header.height * header.pixelStride
+        guard settled.rows.bytes.count + copies + 4 * file.bytes.count <= limits.decodingBytes / 4 * 3 else {
             throw .tooMuchWork(.memory)
         }
-        let rows = isTurned ? settled.rows.turned(parts.orientation) : settled.rows
-        parts.header = rows.header
-        if isTurned { parts.orientation = .upright }
+        var parts = settled.parts
+        var rows = settled.takeRows()
+        if orientation != .upright {
+            rows = rows.turned(orientation)
+            parts.header = rows.header
+            parts.orientation = .upright
+        }
         let data = rows.filtered()
         guard let deflater = ZlibDeflater(length: data.count), let stream = deflater.deflate(data) else {
             throw .undecodable

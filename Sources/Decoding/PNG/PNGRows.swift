@@ -7,13 +7,13 @@ struct PNGRows {
     private(set) var bytes: [UInt8]
 
     /// Rows whose filters are undone.
-    init(header: PNGHeader, bytes: [UInt8]) {
+    init(header: PNGHeader, bytes: consuming [UInt8]) {
         self.header = header
         self.bytes = bytes
     }
 
     /// Undoes the filters; `nil` when a row has none of the five.
-    init?(inflated: [UInt8], of header: PNGHeader) {
+    init?(inflated: consuming [UInt8], of header: PNGHeader) {
         self.init(header: header, bytes: inflated)
         for (pass, start) in passes {
             let length = header.rowBytes(pass.columns)

@@ -10,12 +10,19 @@ struct PNGSettling {
     private(set) var areRowsChanged = false
 
     /// - Throws: `undecodable` when a pixel refers to a colour that does not exist.
-    init(_ rows: PNGRows, _ parts: PNGParts) throws(CleaningError) {
+    init(_ rows: consuming PNGRows, _ parts: PNGParts) throws(CleaningError) {
         self.rows = rows
         self.parts = parts
         clearPadding()
         if parts.header.hasAlpha { clearHiddenColours() }
         if parts.header.colour == .indexed { try settlePalette() } else { settleTransparentColour() }
+    }
+
+    /// Hands over the rows, which are too large to be there twice.
+    mutating func takeRows() -> PNGRows {
+        let taken = rows
+        rows = PNGRows(header: parts.header, bytes: [])
+        return taken
     }
 
     /// Bits behind the last pixel of a row: PNG section 7.2 leaves them open.

@@ -98,6 +98,13 @@ struct InflatedData {
         let hidesData: Bool
     }
 
-    let bytes: [UInt8]
+    private(set) var bytes: [UInt8]
     let rest: Rest
+
+    /// Hands over the bytes, which are too many to be there twice.
+    mutating func takeBytes() -> [UInt8] {
+        let taken = bytes
+        bytes = []
+        return taken
+    }
 }

@@ -2,7 +2,7 @@ internal import SchoolMedia
 
 /// Counts what an extension block holds that stays behind: GIF89a sections 23 to 26.
 enum GIFInventory {
-    /// - Parameter content: the sub-blocks, with their lengths.
+    /// What to count for a block whose sub-blocks are `content`, with their lengths.
     static func report(ofExtension label: UInt8, _ content: Span<UInt8>) -> RemovalReport {
         var report = RemovalReport()
         switch label {

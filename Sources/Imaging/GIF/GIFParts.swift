@@ -16,7 +16,9 @@ package struct GIFParts: Equatable, Sendable {
     package var codeSize: Int
 
     /// Bits of an index into `colours`.
-    private var indexBits: Int { max(1, (colours.count / 3 - 1).bitWidth - (colours.count / 3 - 1).leadingZeroBitCount) }
+    private var indexBits: Int {
+        max(1, (colours.count / 3 - 1).bitWidth - (colours.count / 3 - 1).leadingZeroBitCount)
+    }
 
     /// The file with these LZW codes.
     package func file(_ codes: [UInt8]) -> [UInt8] {

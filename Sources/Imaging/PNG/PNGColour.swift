@@ -69,7 +69,9 @@ struct PNGColour {
         guard !isGrey else { return isUsual ? .grey(.sRGB) : .grey(.gamma(steps)) }
         let primaries = chromaticities?.primaries ?? MatrixColour.sRGB.primaries
         let usual = MatrixColour(primaries: primaries, curves: [.sRGB, .sRGB, .sRGB])
-        if isUsual, let usual, usual.isNear(.sRGB) || usual.isNear(.displayP3) { return ColourSpace(recognising: usual) }
+        if isUsual, let usual, usual.isNear(.sRGB) || usual.isNear(.displayP3) {
+            return ColourSpace(recognising: usual)
+        }
         let exact = MatrixColour(primaries: primaries, curves: [.gamma(steps), .gamma(steps), .gamma(steps)])
         return exact.map(ColourSpace.init(recognising:)) ?? .sRGB
     }

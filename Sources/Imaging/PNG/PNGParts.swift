@@ -44,6 +44,9 @@ package struct PNGParts: Equatable, Sendable {
 
     /// A TIFF block with one entry, the orientation: EXIF 2.32 section 4.5.
     private static func block(_ orientation: Orientation) -> [UInt8] {
-        [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation.rawValue, 0, 0, 0, 0, 0, 0, 0]
+        [
+            0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation.rawValue, 0, 0, 0, 0, 0, 0,
+            0,
+        ]
     }
 }

@@ -35,14 +35,20 @@ struct GIFPictureTests {
     func isSameForOthers(index: Int) throws {
         let picture = Self.pictures[index]
         let transparent = UInt8(picture.index(0, 0))
-        let file = picture.file.changing { $0.before = GIFFile.control(transparent: transparent) }.bytes
+        let file = picture.file.changing {
+            $0.before = GIFFile.control(transparent: transparent)
+            $0.screen = (310, 210)
+        }.bytes
 
         let clean = try file.settled().image.bytes
 
         #expect(try ImageMagick.shown(clean) == ImageMagick.shown(file))
     }
 
-    @Test("what is seen is what the indices say, white around the frame and where it is transparent", arguments: [false, true])
+    @Test(
+        "what is seen is what the indices say, white around the frame and where it is transparent",
+        arguments: [false, true]
+    )
     func showsIndices(isInterlaced: Bool) throws {
         let picture = GIFPicture.made { $0.isInterlaced = isInterlaced }
         let file = picture.file.changing { $0.before = GIFFile.control(transparent: 3) }

@@ -44,7 +44,10 @@ struct GIFVerifierTests {
     /// All but the screen's lowest bytes, which may be larger than the frame, and the colours that are seen.
     static let fixed = [0, 1, 2, 3, 4, 5, 10, 11, 12, 19, 20, 21] + Array(37..<46) + [54, 55, 56, whole.count - 1]
 
-    @Test("accepts any other code only where it gives as many pixels in the one right way", arguments: codesStart..<whole.count - 2)
+    @Test(
+        "accepts any other code only where it gives as many pixels in the one right way",
+        arguments: codesStart..<whole.count - 2
+    )
     func refusesOtherCodes(offset: Int) throws {
         let others = (0..<8).map { bit in
             var bytes = Self.whole

@@ -14,7 +14,9 @@ struct InflateTests {
         var bytes: [UInt8] = []
         while bytes.count < length {
             if repeats > 0, bytes.count >= repeats, generator.happens(0.02) {
-                bytes += bytes[(bytes.count - repeats)...].prefix(Int.random(in: 1...min(repeats, 600), using: &generator))
+                bytes += bytes[(bytes.count - repeats)...].prefix(
+                    Int.random(in: 1...min(repeats, 600), using: &generator)
+                )
             } else {
                 bytes.append(UInt8(Int.random(in: 0..<kinds, using: &generator) * 255 / kinds))
             }
@@ -53,7 +55,8 @@ struct InflateTests {
         let other = ZlibInflater()?.inflate(stream, stream.indices, length: own?.content.count ?? 0)
 
         // Whatever is read here and whose checksum is right, zlib reads in the same way.
-        let isWhole = own.map { $0.reader.checksum == PNGData.checksum($0.content) && $0.content.count < 1 << 20 } ?? false
+        let isWhole =
+            own.map { $0.reader.checksum == PNGData.checksum($0.content) && $0.content.count < 1 << 20 } ?? false
         #expect(!isWhole || other?.bytes == own?.content)
     }
 
@@ -107,10 +110,18 @@ struct InflateTests {
     /// Blocks only, without header and checksum.
     static let hostile: [[UInt8]] = [
         [7], [6, 0], [], [1, 4, 0, 0, 0], [1, 4, 0, 0xFB, 0xFF, 1],
-        fixed { $0.putFixed(257); $0.putCode(0, 5); $0.putFixed(256) },
-        fixed { $0.putFixed(65); $0.putFixed(257); $0.putCode(1, 5); $0.putFixed(256) },
-        fixed { $0.putFixed(65); $0.putFixed(257); $0.putCode(30, 5); $0.putFixed(256) },
-        fixed { $0.putFixed(286); $0.putFixed(256) },
+        fixed {
+            $0.putFixed(257); $0.putCode(0, 5); $0.putFixed(256)
+        },
+        fixed {
+            $0.putFixed(65); $0.putFixed(257); $0.putCode(1, 5); $0.putFixed(256)
+        },
+        fixed {
+            $0.putFixed(65); $0.putFixed(257); $0.putCode(30, 5); $0.putFixed(256)
+        },
+        fixed {
+            $0.putFixed(286); $0.putFixed(256)
+        },
         dynamic(literals: 30, distances: 0, lengths: [1, 1]),
         dynamic(literals: 0, distances: 30, lengths: [1, 1]),
         dynamic(literals: 0, distances: 0, lengths: [1, 1, 1]),

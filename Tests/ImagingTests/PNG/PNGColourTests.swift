@@ -36,7 +36,10 @@ struct PNGColourTests {
         #expect(try space([]) == .sRGB)
         #expect(try space([("sRGB", [0])]) == .sRGB)
         #expect(try space([("gAMA", PNGFile.number(45_455))]) == .sRGB)
-        #expect(try space([("gAMA", PNGFile.number(45_455)), ("cHRM", Self.primaries(0.64, 0.33, 0.3, 0.6, 0.15, 0.06))]) == .sRGB)
+        #expect(
+            try space([("gAMA", PNGFile.number(45_455)), ("cHRM", Self.primaries(0.64, 0.33, 0.3, 0.6, 0.15, 0.06))])
+                == .sRGB
+        )
         #expect(try space([("cHRM", Self.primaries(0.64, 0.33, 0.21, 0.71, 0.15, 0.06))]) == .sRGB)
     }
 
@@ -70,7 +73,8 @@ struct PNGColourTests {
     @Test("what cannot be kept is said")
     func reportsLosses() throws {
         let wide = try PNGPicture().file.planting("cICP", [9, 16, 0, 1]).bytes.settled()
-        let grey = try PNGPicture.made { $0.colour = 0 }.file.planting("iCCP", Self.chunk(.scanner(text: ""))).bytes.settled()
+        let grey = try PNGPicture.made { $0.colour = 0 }.file.planting("iCCP", Self.chunk(.scanner(text: ""))).bytes
+            .settled()
 
         #expect(wide.removal.count(of: .colourProfile) == 1)
         #expect(grey.removal.count(of: .colourProfile) == 1 || grey.removal.count(of: .colourProfileText) == 1)

@@ -8,9 +8,10 @@ import Testing
 @Suite("A hostile PNG does no harm")
 struct PNGHostileFileTests {
     static let colour = PNGPicture().file
-    static let samples = PNGPicture.varieties.filter { $0.width == 5 }.map(\.file) + [
-        PNGHidingPlace.seeThrough, PNGHidingPlace.indexed, PNGHidingPlace.exif("", .comment) { _ in }.file,
-    ]
+    static let samples =
+        PNGPicture.varieties.filter { $0.width == 5 }.map(\.file) + [
+            PNGHidingPlace.seeThrough, PNGHidingPlace.indexed, PNGHidingPlace.exif("", .comment) { _ in }.file,
+        ]
 
     @Test("a file cut anywhere is refused", arguments: 0..<colour.bytes.count)
     func refusesTruncation(length: Int) {
@@ -27,7 +28,7 @@ struct PNGHostileFileTests {
 
     @Test(
         "random damage is refused, or leaves a clean picture, and never stops the program",
-        arguments: 0..<samples.count * 60
+        arguments: 0..<samples.count * 25
     )
     func survivesDamage(seed: Int) {
         var generator = SplitMix64(seed: UInt64(seed))
@@ -41,7 +42,7 @@ struct PNGHostileFileTests {
         #expect(isHandled(file.bytes))
     }
 
-    @Test("random damage without a right checksum is refused or cleaned", arguments: 0..<600)
+    @Test("random damage without a right checksum is refused or cleaned", arguments: 0..<300)
     func survivesRawDamage(seed: Int) {
         var generator = SplitMix64(seed: UInt64(seed) + 1_000_000)
         var bytes = Self.samples[seed % Self.samples.count].bytes
@@ -126,7 +127,10 @@ struct PNGHostileFileTests {
         )
     }
 
-    @Test("data that is no zlib stream is refused", arguments: [[], [0x78], [0x79, 0x9C], [0x88, 0x1C], [0x78, 0x9D], [0x78, 0xBB]])
+    @Test(
+        "data that is no zlib stream is refused",
+        arguments: [[], [0x78], [0x79, 0x9C], [0x88, 0x1C], [0x78, 0x9D], [0x78, 0xBB]]
+    )
     func refusesOtherData(start: [UInt8]) {
         let bytes = Self.colour.changing("IDAT") { $0.content = start }.bytes
 
@@ -136,12 +140,16 @@ struct PNGHostileFileTests {
     @Test("a row with a filter that does not exist is refused")
     func refusesFilters() {
         #expect(outcome(of: PNGPicture.made { $0.filter = 5 }.bytes) == .refused(.undecodable))
-        #expect(outcome(of: PNGPicture.made { ($0.filter, $0.isInterlaced) = (255, true) }.bytes) == .refused(.undecodable))
+        #expect(
+            outcome(of: PNGPicture.made { ($0.filter, $0.isInterlaced) = (255, true) }.bytes) == .refused(.undecodable)
+        )
     }
 
     private func sized(_ width: Int, _ height: Int) -> [UInt8] {
-        Self.colour.changing("IHDR") { $0.content.replaceSubrange(0..<8, with: PNGFile.number(width) + PNGFile.number(height)) }
-            .bytes
+        Self.colour.changing("IHDR") {
+            $0.content.replaceSubrange(0..<8, with: PNGFile.number(width) + PNGFile.number(height))
+        }
+        .bytes
     }
 }
 

@@ -33,7 +33,9 @@ struct PNGPictureTests {
         #expect(try ImageMagick.shown(clean.bytes) == ImageMagick.shown(picture.bytes))
     }
 
-    @Test("a picture without anything beside it is stored as it came, but for the numbers that say how it was compressed")
+    @Test(
+        "a picture without anything beside it is stored as it came, but for the numbers that say how it was compressed"
+    )
     func keepsData() throws {
         let file = PNGHidingPlace.colour
 
@@ -71,7 +73,11 @@ struct PNGPictureTests {
         #expect(file.bytes[file.stream].elementsEqual(PNGData.stored(picture.raw)))
     }
 
-    @Test("every orientation turns the picture without loss", arguments: PNGPicture.varieties, [Orientation.turnedRight])
+    @Test(
+        "every orientation turns the picture without loss",
+        arguments: PNGPicture.varieties,
+        [Orientation.turnedRight]
+    )
     func turnsKinds(picture: PNGPicture, orientation: Orientation) throws {
         let upright = try turned(picture, orientation).settled(.upright).image
 
@@ -95,7 +101,10 @@ struct PNGPictureTests {
         #expect(try upright.bytes.settled(.upright).image == upright)
     }
 
-    @Test("the note about the orientation counts before and behind the data, and only the first", arguments: ["IDAT", "IEND"])
+    @Test(
+        "the note about the orientation counts before and behind the data, and only the first",
+        arguments: ["IDAT", "IEND"]
+    )
     func readsFirstNote(place: String) throws {
         let first = PNGPicture().file.planting("eXIf", note(.turnedLeft), before: place)
         let file = first.planting("eXIf", note(.mirrored), before: "IEND")

@@ -29,6 +29,7 @@ struct PNGVerifierTests {
             .planting("eXIf", Array(block.segment.dropFirst(10)))
         return PNGFile(reading: (try? file.bytes.settled().image.bytes) ?? [])
     }()
+    static let wholeBytes = whole.bytes
     static let plain = PNGPicture().file
 
     @Test("accepts the clean files that the tests tamper with")
@@ -38,22 +39,22 @@ struct PNGVerifierTests {
         #expect(try ImageVerifier.verify(Self.plain.bytes).bytes == Self.plain.bytes)
     }
 
-    @Test("refuses every shortened file", arguments: 0..<whole.bytes.count)
+    @Test("refuses every shortened file", arguments: 0..<wholeBytes.count)
     func refusesTruncation(length: Int) {
-        #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(Array(Self.whole.bytes.prefix(length))) }
+        #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(Array(Self.wholeBytes.prefix(length))) }
     }
 
-    @Test("refuses any other byte anywhere", arguments: 0..<whole.bytes.count)
+    @Test("refuses any other byte anywhere", arguments: 0..<wholeBytes.count)
     func refusesChangedBytes(offset: Int) {
-        var bytes = Self.whole.bytes
+        var bytes = Self.wholeBytes
         bytes[offset] ^= 0x41
 
         #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(bytes) }
     }
 
-    @Test("refuses one byte more anywhere", arguments: 0...whole.bytes.count)
+    @Test("refuses one byte more anywhere", arguments: 0...wholeBytes.count)
     func refusesInsertions(offset: Int) {
-        var bytes = Self.whole.bytes
+        var bytes = Self.wholeBytes
         bytes.insert(0x41, at: offset)
 
         #expect(throws: VerificationFailure.self) { try ImageVerifier.verify(bytes) }
@@ -74,7 +75,9 @@ struct PNGVerifierTests {
 
     @Test(
         "refuses every chunk in every place",
-        arguments: ["IHDR", "PLTE", "tRNS", "IDAT", "IEND", "iCCP", "eXIf", "gAMA", "sRGB", "tEXt", "fdAT", "prVt", "CODE"],
+        arguments: [
+            "IHDR", "PLTE", "tRNS", "IDAT", "IEND", "iCCP", "eXIf", "gAMA", "sRGB", "tEXt", "fdAT", "prVt", "CODE",
+        ],
         ["IHDR", "iCCP", "PLTE", "tRNS", "eXIf", "IDAT", "IEND", ""]
     )
     func refusesChunks(name: String, place: String) {
@@ -98,8 +101,16 @@ struct PNGVerifierTests {
         Tampering("too few rows", .rows, stored { $0.removeLast() }),
         Tampering("too many bytes", .rows, stored { $0.append(0) }),
         Tampering("an unknown filter", .rows, stored { $0[0] = 5 }),
-        Tampering("a wrong checksum of the data", .compression, plain.changing("IDAT") { $0.content[$0.content.count - 1] ^= 1 }),
-        Tampering("another level", .compression, plain.changing("IDAT") { $0.content.replaceSubrange(0..<2, with: [0x78, 0xDA]) }),
+        Tampering(
+            "a wrong checksum of the data",
+            .compression,
+            plain.changing("IDAT") { $0.content[$0.content.count - 1] ^= 1 }
+        ),
+        Tampering(
+            "another level",
+            .compression,
+            plain.changing("IDAT") { $0.content.replaceSubrange(0..<2, with: [0x78, 0xDA]) }
+        ),
         Tampering("a transparent colour of nobody", .transparency, plain.planting("tRNS", [0, 1, 0, 1, 0, 0])),
         Tampering("a transparent colour beyond the depth", .transparency, plain.planting("tRNS", [1, 0, 0, 0, 0, 0])),
         Tampering("opacity of an opaque entry", .transparency, whole.changing("tRNS") { $0.content.append(255) }),
@@ -108,9 +119,17 @@ struct PNGVerifierTests {
         Tampering("an unused colour", .palette, whole.changing("PLTE") { $0.content += [1, 2, 3] }),
         Tampering("a colour that cannot be seen", .palette, whole.changing("PLTE") { $0.content[1] = 9 }),
         Tampering("an index behind the palette", .palette, whole.changing("PLTE") { $0.content.removeLast(3) }),
-        Tampering("a profile for grey", .colourProfile, PNGPicture.made { $0.colour = 0 }.file.planting("iCCP", whole.chunks[1].content)),
+        Tampering(
+            "a profile for grey",
+            .colourProfile,
+            PNGPicture.made { $0.colour = 0 }.file.planting("iCCP", whole.chunks[1].content)
+        ),
         Tampering("a huge picture", .frame, plain.changing("IHDR") { $0.content[0] = 1 }),
-        Tampering("a bomb", .frame, plain.changing("IHDR") { $0.content.replaceSubrange(0..<8, with: [0, 0, 0x40, 0, 0, 0, 0x40, 0]) }),
+        Tampering(
+            "a bomb",
+            .frame,
+            plain.changing("IHDR") { $0.content.replaceSubrange(0..<8, with: [0, 0, 0x40, 0, 0, 0, 0x40, 0]) }
+        ),
     ]
 
     private static func stored(_ change: (inout [UInt8]) -> Void) -> PNGFile {

@@ -47,7 +47,7 @@ struct WebPCodedDataTests {
         #expect(prepared.removal.count(of: .hiddenCoefficientData) == 1)
     }
 
-    @Test("a number within the last interval leads to the same file, though every decoder reads the same", arguments: 0..<9)
+    @Test("other last bits that every decoder reads alike lead to the same file", arguments: 0..<9)
     func settlesLastInterval(index: Int) throws {
         let clean = WebPParts(reading: try WebPSample.eightPartitions.prepared().clean.bytes)
         var partitions = VP8Partitions(reading: clean.picture.content, tokens: 8)

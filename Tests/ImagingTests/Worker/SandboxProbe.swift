@@ -26,7 +26,7 @@ enum SandboxProbe {
         }
     }
 
-    /// A server of its own process, with one worker.
+    /// A server in a process of its own, whose thread that started the worker has ended, and the worker.
     static func server(of program: String) throws -> (process: Int32, worker: Int32?) {
         let process = Process()
         let output = Pipe()

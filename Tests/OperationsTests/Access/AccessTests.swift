@@ -1,3 +1,4 @@
+import Decoding
 import AuditTrail
 import Registry
 import SchoolMedia

@@ -4,6 +4,7 @@ import SchoolMedia
 import Synchronization
 import TestSupport
 import Testing
+import Vault
 
 @testable import Operations
 
