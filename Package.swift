@@ -76,8 +76,8 @@ let package = Package(
         .executableTarget(
             name: "Consentry",
             dependencies: [
-                "SchoolMedia", "Imaging", "AuditTrail", "Vault", "Archiving", "Registry", "Operations", "Web", hummingbird,
-                logging,
+                "SchoolMedia", "Imaging", "AuditTrail", "Vault", "Archiving", "Registry", "Operations", "Web",
+                hummingbird, logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house
@@ -114,10 +114,18 @@ let package = Package(
         ),
         .testTarget(
             name: "OperationsTests",
-            dependencies: ["Operations", "Imaging", "Decoding", "SchoolMedia", "AuditTrail", "Registry", "Vault", "TestSupport", crypto],
+            dependencies: [
+                "Operations", "Imaging", "Decoding", "SchoolMedia", "AuditTrail", "Registry", "Vault", "TestSupport",
+                crypto,
+            ],
             swiftSettings: house
         ),
-        .testTarget(name: "EndToEnd", dependencies: ["Consentry", "ImagingWorker"], path: "Tests/EndToEnd", swiftSettings: house),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: ["Consentry", "ImagingWorker"],
+            path: "Tests/EndToEnd",
+            swiftSettings: house
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,14 +15,14 @@ public struct CleaningLimits: Sendable, Equatable {
     /// Length in bytes of a colour profile that is put together from its chunks.
     public var profileBytes: Int
 
-    /// 100 MB, 200 megapixels, 500 scans, 512 MiB of memory.
+    /// 100 MB, 200 megapixels, 500 scans, 384 MiB of memory.
     public static let standard = CleaningLimits(
         fileBytes: 100_000_000,
         pixels: 200_000_000,
         segments: 20_000,
         scans: 500,
         scannedPixels: 2_500_000_000,
-        decodingBytes: 512 << 20,
+        decodingBytes: 384 << 20,
         profileBytes: 8 << 20
     )
 }

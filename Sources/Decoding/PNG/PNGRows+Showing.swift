@@ -49,9 +49,11 @@ struct PNGRowPainter {
         switch header.colour {
         case .grey, .trueColour: whiten(&painted, row, pixels)
         case .indexed:
-            painted = painted.flatMap { entry in
-                let start = min(3 * Int(entry), palette.count - 3)
-                return palette[start..<start + 3]
+            let indices = painted
+            painted = Array(repeating: 0, count: 3 * pixels)
+            for pixel in 0..<pixels {
+                let start = min(3 * Int(indices[pixel]), palette.count - 3)
+                for channel in 0..<3 { painted[3 * pixel + channel] = palette[start + channel] }
             }
         case .greyAlpha: painted = layOnWhite(painted, colours: 1)
         case .trueColourAlpha: painted = layOnWhite(painted, colours: 3)
@@ -69,8 +71,16 @@ struct PNGRowPainter {
             }
         default:
             let highest = header.colour == .indexed ? 255 : 1 << header.depth - 1
-            let line = Array(row)
-            return (0..<pixels).map { UInt8(header.sample($0, of: line.span) * 255 / highest) }
+            let values = (0..<1 << header.depth).map { UInt8($0 * 255 / highest) }
+            var samples: [UInt8] = []
+            samples.reserveCapacity(row.count * 8)
+            for byte in row {
+                for shift in stride(from: 8 - header.depth, through: 0, by: -header.depth) {
+                    samples.append(values[Int(byte) >> shift & (values.count - 1)])
+                }
+            }
+            samples.removeLast(samples.count - pixels)
+            return samples
         }
     }
 

@@ -61,13 +61,7 @@ struct PNGSettling {
 
     private mutating func settlePalette() throws(CleaningError) {
         let header = parts.header
-        var used = [Bool](repeating: false, count: 256)
-        _ = rows.changeRows { row, pixels in
-            let row = row.span
-            for pixel in 0..<pixels { used[header.sample(pixel, of: row)] = true }
-            return false
-        }
-        let settled = try SettledPalette(parts, used)
+        let settled = try SettledPalette(parts, usedEntries)
         if let places = settled.places {
             areRowsChanged = true
             _ = rows.changeRows { row, pixels in
@@ -78,6 +72,24 @@ struct PNGSettling {
         report.add(.unusedPaletteEntry, count: settled.unusedCount)
         report.add(.hiddenColour, count: settled.hiddenCount > 0 ? 1 : 0)
         (parts.palette, parts.transparency) = (settled.palette, settled.transparency)
+    }
+
+    /// Which entries of the palette a pixel has.
+    private var usedEntries: [Bool] {
+        let header = parts.header
+        let perByte = 8 / header.depth
+        var used = [Bool](repeating: false, count: 256)
+        // Bytes that are full of pixels are looked into only once for each value.
+        var full = used
+        rows.forEachRow { pass, _, place in
+            let row = rows.bytes.span.extracting(place)
+            for index in 0..<pass.columns / perByte { full[Int(row[index])] = true }
+            for pixel in pass.columns / perByte * perByte..<pass.columns { used[header.sample(pixel, of: row)] = true }
+        }
+        for byte in 0..<256 where full[byte] {
+            for slot in 0..<perByte { used[byte >> (slot * header.depth) & (1 << header.depth - 1)] = true }
+        }
+        return used
     }
 
     /// A transparent colour that no pixel has is room for six bytes.

@@ -13,8 +13,9 @@ package struct EntropyAudit {
         }
     }
 
-    /// The worst that any scan shows; arithmetic coding is not read.
+    /// The worst that any scan shows. Of arithmetic coding the end cannot be seen: anything may be behind it.
     package static func findings(in file: CleanedJPEG) -> EntropyFinding {
+        guard !file.frame.isArithmetic else { return .surplus }
         var audit = EntropyAudit(file.frame)
         var worst = EntropyFinding.exact
         for record in file.scans {

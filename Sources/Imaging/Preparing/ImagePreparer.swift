@@ -117,7 +117,8 @@ public struct ImagePreparer: Sendable {
     private func onOwnThread<Answer: Sendable>(
         _ work: @escaping @Sendable () throws(CleaningError) -> Answer
     ) async throws(CleaningError) -> Answer {
-        let result = await withCheckedContinuation { (done: CheckedContinuation<Result<Answer, CleaningError>, Never>) in
+        let result = await withCheckedContinuation {
+            (done: CheckedContinuation<Result<Answer, CleaningError>, Never>) in
             DispatchQueue.global().async {
                 done.resume(returning: Result { () throws(CleaningError) in try work() })
             }

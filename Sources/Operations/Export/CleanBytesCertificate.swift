@@ -38,7 +38,10 @@ public struct CleanBytesCertificate: Codable, Equatable, Sendable {
 
     /// Certifies written files.
     ///
-    /// - Parameter removals: what was left behind when each file's picture was taken in, in the same order.
+    /// - Parameters:
+    ///   - manifest: the files, as they were written.
+    ///   - removals: what was left behind when each file's picture was taken in, in the same order.
+    ///   - moment: when they were written.
     init(of manifest: ExportManifest, removals: [RemovalReport], at moment: Date) {
         form = Self.currentForm
         program = "Consentry \(Release.version)"

@@ -101,7 +101,8 @@ struct FormatTests {
 
     private static let structure = StructureTests.structure.union(StructureTests.ownProfile.keys).union([
         "PNG:ImageWidth", "PNG:ImageHeight", "PNG:BitDepth", "PNG:ColorType", "PNG:Compression", "PNG:Filter",
-        "PNG:Interlace", "PNG:Palette", "GIF:GIFVersion", "GIF:ImageWidth", "GIF:ImageHeight", "GIF:HasColorMap",
+        "PNG:Interlace", "PNG:Palette", "PNG:ProfileName", "GIF:GIFVersion", "GIF:ImageWidth", "GIF:ImageHeight",
+        "GIF:HasColorMap",
         "GIF:ColorResolutionDepth", "GIF:BitsPerPixel", "GIF:BackgroundColor", "RIFF:VP8Version", "RIFF:ImageWidth",
         "RIFF:HorizontalScale", "RIFF:ImageHeight", "RIFF:VerticalScale",
     ])

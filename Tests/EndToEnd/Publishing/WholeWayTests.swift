@@ -45,7 +45,7 @@ struct WholeWayTests {
     }
 
     @Test(
-        "An exported folder holds the named files, unchanged, and the manifest",
+        "An exported folder holds the named files, unchanged, the manifest and the certificate",
         arguments: ["farm-page", "named-post"]
     )
     func folderMatchesItsManifest(reference: String) async throws {
@@ -55,9 +55,10 @@ struct WholeWayTests {
         let files = try folder.filesBelow()
         var checksums: [String: String] = [:]
         for file in files { checksums[file.lastPathComponent] = try await Checksum.hexadecimal(of: file) }
-        checksums["manifest.json"] = nil
+        let papers = ["manifest.json", "certificate.json", "certificate.txt"]
+        for paper in papers { checksums[paper] = nil }
 
-        #expect(Set(files.map(\.lastPathComponent)) == Set(export.written.map(\.name) + ["manifest.json"]))
+        #expect(Set(files.map(\.lastPathComponent)) == Set(export.written.map(\.name) + papers))
         #expect(checksums == Dictionary(uniqueKeysWithValues: export.written.map { ($0.name, $0.sha256) }))
     }
 

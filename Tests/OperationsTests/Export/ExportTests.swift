@@ -127,7 +127,7 @@ struct ExportTests {
 
             let names = outcomes.flatMap { $0.written.map(\.name.rawValue) }
             let paths = try school.content(of: \.exports)
-            let expected = outcomes.map(\.export.rawValue) + ["manifest.json", "photos.zip"] + names
+            let expected = outcomes.map(\.export.rawValue) + ["photos.zip"] + School.papers + names
             #expect(Set(names).count == 2)
             #expect(Set(paths.flatMap { $0.split(separator: "/").map(String.init) }).isSubset(of: expected))
         }

@@ -11,12 +11,15 @@ struct ExportedPicture: Equatable {
 }
 
 extension School {
+    /// What goes with the pictures of an export.
+    static let papers = ["manifest.json", "certificate.json", "certificate.txt"]
+
     /// The pictures that an export left behind, in the order of its manifest, and none besides.
     func exportedFiles(of outcome: ExportOutcome, _ form: ExportForm) throws -> [ExportedPicture] {
         let content = try content(of: outcome, form)
         let order = try manifest(of: outcome, form).files.map(\.name.rawValue)
         let listed = order.compactMap { name in content[name].map { ExportedPicture(name: name, bytes: $0) } }
-        let surplus = content.keys.filter { !order.contains($0) && $0 != "manifest.json" }
+        let surplus = content.keys.filter { !order.contains($0) && !Self.papers.contains($0) }
         return listed + surplus.sorted().map { ExportedPicture(name: $0, bytes: []) }
     }
 

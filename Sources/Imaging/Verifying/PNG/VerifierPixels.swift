@@ -4,7 +4,10 @@ struct VerifierPixels {
     private let header: VerifierPNGHeader
     private let palette: [UInt8]
     private let transparency: [UInt8]
+    /// Entries of the palette in the last, partly filled bytes of rows.
     private var used = [Bool](repeating: false, count: 256)
+    /// Values of bytes that are full of pixels.
+    private var fullBytes = [Bool](repeating: false, count: 256)
     private var isTransparentColourUsed = false
     private(set) var isClean = true
 
@@ -29,7 +32,10 @@ struct VerifierPixels {
         if padding > 0, row.count > 0, row[row.count - 1] & (1 << UInt8(padding) - 1) != 0 { isClean = false }
         switch header.colour {
         case 3:
-            for pixel in 0..<count { used[sample(pixel, of: row)] = true }
+            let whole = count * header.depth / 8
+            guard whole <= row.count else { return refuse() }
+            for index in 0..<whole { fullBytes[Int(row[index])] = true }
+            for pixel in whole * 8 / header.depth..<count { used[sample(pixel, of: row)] = true }
         case 4, 6:
             lookBehindTransparency(row, count)
         default:
@@ -41,7 +47,7 @@ struct VerifierPixels {
     /// What is wrong with the palette or the transparent colour, now that every pixel was seen.
     var findingAtEnd: VerificationFailure.Reason? {
         guard header.colour == 3 else { return transparency.isEmpty || isTransparentColourUsed ? nil : .transparency }
-        let count = palette.count / 3
+        let (count, used) = (palette.count / 3, usedEntries)
         guard used.lastIndex(of: true) == count - 1 else { return .palette }
         var transparentEntries = 0
         for entry in 0..<count {
@@ -53,6 +59,17 @@ struct VerifierPixels {
             if !isBlack { return .palette }
         }
         return transparentEntries > 1 ? .palette : nil
+    }
+
+    /// Entries of the palette that a pixel refers to.
+    private var usedEntries: [Bool] {
+        var used = used
+        for byte in 0..<256 where fullBytes[byte] {
+            for place in stride(from: 0, to: 8, by: header.depth) {
+                used[byte >> place & (1 << header.depth - 1)] = true
+            }
+        }
+        return used
     }
 
     /// A pixel of one sample of at most eight bits.
