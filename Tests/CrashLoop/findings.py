@@ -133,6 +133,12 @@ def contents(drive: Drive, export: str):
         yield f"{export} has no manifest"
         return
     manifest = {file["name"]: file for file in json.loads(files.pop("manifest.json"))["files"]}
+    if files.pop("certificate.txt", None) is None or "certificate.json" not in files:
+        yield f"{export} has no certificate"
+        return
+    certified = {file["name"]: file["sha256"] for file in json.loads(files.pop("certificate.json"))["files"]}
+    if certified != {name: file["sha256"] for name, file in manifest.items()}:
+        yield f"{export} has a certificate for other files than those in its manifest"
     known = {name for name, row in drive.files.items() if row[2] == export and row[4] == "written"}
     if not set(files) == set(manifest) == known:
         odd = sorted(set(files) ^ set(manifest) | set(files) ^ known)

@@ -44,7 +44,7 @@ enum PNGDecoding {
         // The rows, when turned also each pixel by itself, before and after, and several files are in memory together.
         let header = settled.parts.header
         let copies = orientation == .upright ? 0 : 2 * header.width * header.height * header.pixelStride
-        guard settled.rows.bytes.count + copies + 4 * file.bytes.count <= limits.decodingBytes / 4 * 3 else {
+        guard settled.rows.bytes.count + copies + 4 * file.bytes.count <= limits.decodingBytes else {
             throw .tooMuchWork(.memory)
         }
         var parts = settled.parts

@@ -91,18 +91,18 @@ package struct GIFCleaner {
             transparent: transparent.flatMap { Int($0) < colours.count / 3 ? $0 : nil },
             codeSize: codeSize
         )
-        try check(parts, at: start)
+        try check(parts, at: start, of: bytes)
         return parts
     }
 
-    private func check(_ parts: GIFParts, at offset: Int) throws(CleaningError) {
+    private func check(_ parts: GIFParts, at offset: Int, of bytes: Span<UInt8>) throws(CleaningError) {
         guard parts.width > 0, parts.height > 0, max(parts.screenWidth, parts.screenHeight) <= Int(UInt16.max) else {
             throw .malformed(.gif(.frame), offset: offset)
         }
         let pixels = parts.screenWidth * parts.screenHeight
         guard pixels <= limits.pixels else { throw .tooManyPixels(limit: limits.pixels) }
-        // An index and three colours for each pixel, and the codes written anew.
-        guard pixels * 5 <= limits.decodingBytes / 4 * 3 else { throw .tooMuchWork(.memory) }
+        // An index and three colours for each pixel, a code for each at worst, and the file and its codes.
+        guard pixels * 5 + 3 * bytes.count <= limits.decodingBytes else { throw .tooMuchWork(.memory) }
     }
 
     /// Counts what follows the first picture, as far as it can be read. Nothing of it is kept.

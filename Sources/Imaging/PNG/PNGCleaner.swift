@@ -92,7 +92,7 @@ package struct PNGCleaner {
         )
         // The inflated data, the decoded picture, and the file twice are in memory together.
         let shown = header.width * header.height * (header.isGrey ? 1 : 3)
-        guard header.rawBytes + shown + 2 * bytes.count <= limits.decodingBytes / 4 * 3 else {
+        guard header.rawBytes + shown + 2 * bytes.count <= limits.decodingBytes else {
             throw .tooMuchWork(.memory)
         }
         return header
