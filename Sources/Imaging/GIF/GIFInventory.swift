@@ -12,9 +12,8 @@ enum GIFInventory {
             // One block of three bytes says how often an animation is repeated; anything more is not known.
             report.add(content.count == 17 ? .displayHint : .vendorSegment)
         case 0xFF where content.holds("XMP DataXMP", at: 1):
-            // The packet stands there without lengths, as a JPEG segment would carry it.
-            let packet = Array("http://ns.adobe.com/xap/1.0/\0".utf8) + content.bytes(in: content.indices)
-            report.add(SegmentInventory.report(of: .application(1), content: packet.span))
+            // The packet stands there without lengths.
+            report.add(XMPInventory.packet(content))
         case 0xFF where content.holds("ICCRGBG1012", at: 1): report.add(.colourProfile)
         default: report.add(.vendorSegment)
         }

@@ -120,8 +120,8 @@ struct HEIFInventory {
             report.add(.xmpPacket)
             return
         }
-        let packet = Array("http://ns.adobe.com/xap/1.0/\0".utf8) + (content(of: item, tables, in: bytes) ?? [])
-        report.add(SegmentInventory.report(of: JPEGMarker(rawValue: 0xE1), content: packet.span))
+        let packet = content(of: item, tables, in: bytes) ?? []
+        report.add(XMPInventory.packet(packet.span))
     }
 
     private func content(of item: HEIFItem, _ tables: HEIFTables, in bytes: Span<UInt8>) -> [UInt8]? {

@@ -8,13 +8,10 @@ enum SegmentInventory {
         case 0 where content.holds("JFXX\0", at: 0):
             report.add(.embeddedThumbnail)
         case 1 where content.holds("http://ns.adobe.com/xap/1.0/\0", at: 0):
-            report.add(.xmpPacket)
-            addPeopleAndPlaces(of: content, to: &report)
-            addPictures(of: content, to: &report)
+            report.add(XMPInventory.packet(content))
         case 1 where content.holds("http://ns.adobe.com/xmp/extension/\0", at: 0):
             report.add(.extendedXMP)
-            addPeopleAndPlaces(of: content, to: &report)
-            addPictures(of: content, to: &report)
+            report.add(XMPInventory.report(of: content))
         case 11 where content.holds("JP", at: 0) && content.holds("jumb", at: 12):
             report.add(.contentCredentials)
         case 13 where content.holds("Photoshop 3.0\0", at: 0):
@@ -25,26 +22,6 @@ enum SegmentInventory {
             report.add(.vendorSegment)
         }
         return report
-    }
-
-    /// Counts by the names that the metadata working group, Microsoft and IPTC gave to the properties.
-    private static func addPeopleAndPlaces(of content: Span<UInt8>, to report: inout RemovalReport) {
-        let faces = ["mwg-rs:Name", "MPReg:PersonDisplayName", "Iptc4xmpExt:PersonInImage"]
-        report.add(.faceName, count: faces.reduce(0) { $0 + valueCount(of: $1, in: content) })
-        report.add(.gpsPosition, count: content.occurrences(of: "GPSLatitude") > 0 ? 1 : 0)
-        report.add(.serialNumber, count: valueCount(of: "SerialNumber", in: content))
-        report.add(.ownerOrAuthor, count: valueCount(of: "dc:creator", in: content))
-    }
-
-    /// Google's names for a whole picture and a depth map inside a packet.
-    private static func addPictures(of content: Span<UInt8>, to report: inout RemovalReport) {
-        report.add(.secondPicture, count: valueCount(of: "GImage:Data", in: content))
-        report.add(.auxiliaryImage, count: valueCount(of: "GDepth:Data", in: content))
-    }
-
-    /// An XMP property is an attribute, or an element with an opening and a closing tag.
-    private static func valueCount(of name: String, in content: Span<UInt8>) -> Int {
-        content.occurrences(of: name + "=") + (content.occurrences(of: name + ">") + 1) / 2
     }
 
     /// Photoshop image resources; 0x0404 holds IPTC-IIM data sets, each beginning with 0x1C.

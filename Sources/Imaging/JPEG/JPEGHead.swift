@@ -47,8 +47,7 @@ struct JPEGHead {
             output += [0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8) + [1, 1, 0, 0, 1, 0, 1, 0, 0]
         }
         if orientation != .upright {
-            output += [0xFF, 0xE1, 0, 34] + Array("Exif\0\0".utf8) + [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 1, 0]
-            output += [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation.rawValue, 0, 0, 0, 0, 0, 0, 0]
+            output += [0xFF, 0xE1, 0, 34] + Array("Exif\0\0".utf8) + orientation.block
         }
         if let profile = colour.profile {
             output += [0xFF, 0xE2]

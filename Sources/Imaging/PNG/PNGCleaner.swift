@@ -7,7 +7,7 @@ internal import SchoolMedia
 /// and is counted.
 package struct PNGCleaner {
     private let limits: CleaningLimits
-    private var inventory: PNGInventory
+    private var inventory = PNGInventory()
     private var colour = PNGColour()
     private var header: PNGHeader?
     private var palette: [UInt8] = []
@@ -18,7 +18,6 @@ package struct PNGCleaner {
 
     private init(limits: CleaningLimits) {
         self.limits = limits
-        inventory = PNGInventory(limits: limits)
     }
 
     /// Rebuilds the picture that begins at the first byte and ends at its IEND.
@@ -40,8 +39,8 @@ package struct PNGCleaner {
             chunk = try reader.next(in: bytes)
         }
         try check(chunk, in: bytes)
-        inventory.report.add(.strayBytes, count: chunk.content.isEmpty ? 0 : 1)
-        inventory.report.add(TrailerInventory.report(of: bytes, from: reader.offset))
+        inventory.others.add(.strayBytes, count: chunk.content.isEmpty ? 0 : 1)
+        inventory.others.add(TrailerInventory.report(of: bytes, from: reader.offset))
         return try result(header, endingAt: reader.offset, in: bytes)
     }
 
@@ -120,7 +119,7 @@ package struct PNGCleaner {
         in bytes: Span<UInt8>
     ) throws(CleaningError) {
         guard !isDataOver else {
-            inventory.report.add(.hiddenCoefficientData)
+            inventory.others.add(.hiddenCoefficientData)
             return
         }
         try check(chunk, in: bytes)
@@ -137,7 +136,7 @@ package struct PNGCleaner {
         in bytes: Span<UInt8>
     ) throws(CleaningError) {
         guard header.colour == .indexed else {
-            inventory.report.add(.displayHint)
+            inventory.others.add(.displayHint)
             return
         }
         try check(chunk, in: bytes)
@@ -146,7 +145,7 @@ package struct PNGCleaner {
         }
         let reachable = 3 << header.depth
         palette = bytes.bytes(in: chunk.content.prefix(reachable))
-        inventory.report.add(.unusedPaletteEntry, count: max(0, chunk.content.count - reachable) / 3)
+        inventory.others.add(.unusedPaletteEntry, count: max(0, chunk.content.count - reachable) / 3)
     }
 
     /// In its place and of its length; decoders skip any other: section 11.3.1.1.

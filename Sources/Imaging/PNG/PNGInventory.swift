@@ -2,67 +2,53 @@ internal import SchoolMedia
 
 /// Counts what the chunks hold that stay behind, and reads of EXIF the orientation and the day.
 struct PNGInventory {
-    var report = RemovalReport()
+    /// What else than EXIF stays behind.
+    var others = RemovalReport()
+    private var exif = ExifBlocks()
     private(set) var orientation = Orientation.upright
-    private(set) var takenOn: CalendarDay?
-    private let limits: CleaningLimits
-    private var exifBlocks = 0
     private var hasFrame = false
-    private static let readableExifBlocks = 4
-    /// An EXIF block of a camera is shorter than 64 KiB; in a PNG it may be somewhat longer.
-    private static let readableExifBytes = 1 << 20
 
-    init(limits: CleaningLimits) {
-        self.limits = limits
+    /// The day on which the camera says the picture was taken.
+    var takenOn: CalendarDay? { exif.takenOn }
+
+    /// Everything that stays behind.
+    var report: RemovalReport {
+        var report = others
+        report.add(exif.report)
+        return report
     }
 
     /// Counts one chunk.
     mutating func take(_ chunk: PNGChunk, isBehindData: Bool, in bytes: Span<UInt8>) {
         let content = bytes.extracting(chunk.content)
         switch chunk.name {
-        case "eXIf": takeExif(content, isIntact: chunk.isIntact(in: bytes))
-        case "tEXt", "zTXt": report.add(Self.family(ofKeyword: content))
+        case "eXIf" where chunk.isIntact(in: bytes): orientation = exif.take(content) ?? orientation
+        case "eXIf": exif.takeUnreadable()
+        case "tEXt", "zTXt": others.add(Self.family(ofKeyword: content))
         case "iTXt": takeInternationalText(content)
-        case "tIME": report.add(.dateAndTime)
+        case "tIME": others.add(.dateAndTime)
         case "fcTL" where isBehindData:
             hasFrame = true
-            report.add(.animationFrame)
+            others.add(.animationFrame)
         case "fdAT":
             // A frame without its control chunk counts once.
-            report.add(.animationFrame, count: hasFrame ? 0 : 1)
+            others.add(.animationFrame, count: hasFrame ? 0 : 1)
             hasFrame = true
         case "acTL", "fcTL", "bKGD", "hIST", "sPLT", "sBIT", "pHYs", "oFFs", "pCAL", "sCAL", "sTER", "cICP", "iCCP",
             "sRGB", "gAMA", "cHRM", "mDCV", "cLLI", "tRNS":
-            report.add(.displayHint)
-        case "caBX": report.add(.contentCredentials)
-        default: report.add(.vendorSegment)
+            others.add(.displayHint)
+        case "caBX": others.add(.contentCredentials)
+        default: others.add(.vendorSegment)
         }
-    }
-
-    /// Only the first block is asked for the orientation.
-    private mutating func takeExif(_ content: Span<UInt8>, isIntact: Bool) {
-        exifBlocks += 1
-        guard isIntact, exifBlocks <= Self.readableExifBlocks, content.count <= Self.readableExifBytes else {
-            report.add(.unreadableExif)
-            return
-        }
-        // Some programs write the identifier of a JPEG segment before the block.
-        let block = content.holds("Exif\0\0", at: 0) ? content.extracting(droppingFirst: 6) : content
-        if exifBlocks == 1 { orientation = TIFFBlock(block)?.orientation(in: block) ?? .upright }
-        let found = ExifInventory.take(tiff: block)
-        report.add(found.report)
-        takenOn = takenOn ?? found.takenOn
     }
 
     /// XMP stands here as plain text: XMP specification, part 3, section 1.1.5.
     private mutating func takeInternationalText(_ content: Span<UInt8>) {
         guard content.holds("XML:com.adobe.xmp\0", at: 0) else {
-            report.add(Self.family(ofKeyword: content))
+            others.add(Self.family(ofKeyword: content))
             return
         }
-        // The same packet, as a JPEG segment would carry it.
-        let packet = Array("http://ns.adobe.com/xap/1.0/\0".utf8) + content.bytes(in: content.indices)
-        report.add(SegmentInventory.report(of: .application(1), content: packet.span))
+        others.add(XMPInventory.packet(content))
     }
 
     /// The usual keywords: PNG section 11.3.3.1, and those with which ImageMagick keeps the blocks of other formats.

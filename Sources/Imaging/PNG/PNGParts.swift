@@ -20,7 +20,7 @@ package struct PNGParts: Equatable, Sendable {
         if let profile = colour.profile { file.append(chunk: "iCCP", ICCChunk.content(profile)) }
         if !palette.isEmpty { file.append(chunk: "PLTE", palette) }
         if !transparency.isEmpty { file.append(chunk: "tRNS", transparency) }
-        if orientation != .upright { file.append(chunk: "eXIf", Self.block(orientation)) }
+        if orientation != .upright { file.append(chunk: "eXIf", orientation.block) }
         file.append(uint32: length)
         let name = file.count
         file += Array("IDAT".utf8)
@@ -40,13 +40,5 @@ package struct PNGParts: Equatable, Sendable {
     /// The file with part of this data's bytes.
     package func file(_ stream: Range<Int>, of bytes: [UInt8]) -> [UInt8] {
         file([stream], of: bytes.span).bytes
-    }
-
-    /// A TIFF block with one entry, the orientation: EXIF 2.32 section 4.5.
-    private static func block(_ orientation: Orientation) -> [UInt8] {
-        [
-            0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation.rawValue, 0, 0, 0, 0, 0, 0,
-            0,
-        ]
     }
 }

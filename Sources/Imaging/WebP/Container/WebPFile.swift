@@ -56,7 +56,7 @@ package struct WebPFile: Sendable, Equatable {
             file.append(chunk: "VP8 ", picture)
         case .lossless(let picture): file.append(chunk: "VP8L", picture)
         }
-        if orientation != .upright { file.append(chunk: "EXIF", Self.orientationBlock(orientation)) }
+        if orientation != .upright { file.append(chunk: "EXIF", orientation.block) }
         var head = Array("RIFF".utf8)
         head.append(littleEndian32: 4 + file.count)
         return head + Array("WEBP".utf8) + file
@@ -69,12 +69,6 @@ package struct WebPFile: Sendable, Equatable {
 
     private static func littleEndian24(_ number: Int) -> [Int] {
         [number & 255, number >> 8 & 255, number >> 16 & 255]
-    }
-
-    /// A TIFF block with the one entry 0x0112.
-    private static func orientationBlock(_ orientation: Orientation) -> [UInt8] {
-        [73, 73, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation.rawValue]
-            + Array(repeating: 0, count: 7)
     }
 }
 

@@ -2,28 +2,32 @@ internal import SchoolMedia
 
 /// Reads of a file's metadata what the picture needs, and counts what stays behind.
 struct WebPInventory {
-    private(set) var report = RemovalReport()
+    private var others = RemovalReport()
+    private var exif = ExifBlocks()
     private(set) var orientation = Orientation.upright
     private(set) var colour = ColourSpace.sRGB
-    private(set) var takenOn: CalendarDay?
-    private var exifBlocks = 0
     private var profiles = 0
-    private static let readableExifBlocks = 4
-    private static let readableExifBytes = 1 << 20
+
+    /// The day on which the camera says the picture was taken.
+    var takenOn: CalendarDay? { exif.takenOn }
+
+    /// What stays behind.
+    var report: RemovalReport {
+        var report = others
+        report.add(exif.report)
+        return report
+    }
 
     /// Takes note of a chunk that is not part of the picture.
     mutating func take(_ chunk: WebPChunk, in bytes: Span<UInt8>, limits: CleaningLimits) {
         let content = bytes.extracting(chunk.content)
         switch chunk.name {
         case "ICCP": takeProfile(content, limits: limits)
-        case "EXIF": takeExif(content)
-        case "XMP ":
-            // The same packet, as a JPEG segment would carry it.
-            let packet = Array("http://ns.adobe.com/xap/1.0/\0".utf8) + content.bytes(in: content.indices)
-            report.add(SegmentInventory.report(of: .application(1), content: packet.span))
-        case "ANIM": report.add(.vendorSegment, count: content.count == 6 ? 0 : 1)
-        case "VP8 ", "VP8L": report.add(.secondPicture)
-        default: report.add(.vendorSegment)
+        case "EXIF": orientation = exif.take(content) ?? orientation
+        case "XMP ": others.add(XMPInventory.packet(content))
+        case "ANIM": others.add(.vendorSegment, count: content.count == 6 ? 0 : 1)
+        case "VP8 ", "VP8L": others.add(.secondPicture)
+        default: others.add(.vendorSegment)
         }
     }
 
@@ -35,26 +39,11 @@ struct WebPInventory {
     }
 
     mutating func add(_ family: RemovalReport.Family, count: Int) {
-        report.add(family, count: count)
+        others.add(family, count: count)
     }
 
     mutating func add(_ other: RemovalReport) {
-        report.add(other)
-    }
-
-    /// Only the first block is asked for the orientation.
-    private mutating func takeExif(_ content: Span<UInt8>) {
-        exifBlocks += 1
-        guard exifBlocks <= Self.readableExifBlocks, content.count <= Self.readableExifBytes else {
-            report.add(.unreadableExif)
-            return
-        }
-        // Some programs write the identifier of a JPEG segment before the block.
-        let block = content.holds("Exif\0\0", at: 0) ? content.extracting(droppingFirst: 6) : content
-        if exifBlocks == 1 { orientation = TIFFBlock(block)?.orientation(in: block) ?? .upright }
-        let found = ExifInventory.take(tiff: block)
-        report.add(found.report)
-        takenOn = takenOn ?? found.takenOn
+        others.add(other)
     }
 
     /// Only the first profile counts, as in decoders.
@@ -63,10 +52,10 @@ struct WebPInventory {
         guard profiles == 1, content.count <= limits.profileBytes,
             let found = ICCProfileReader.read(content)?.fitted(to: 3)
         else {
-            report.add(.colourProfile)
+            others.add(.colourProfile)
             return
         }
         colour = found
-        report.add(.colourProfileText, count: found.profile == content.bytes(in: content.indices) ? 0 : 1)
+        others.add(.colourProfileText, count: found.profile == content.bytes(in: content.indices) ? 0 : 1)
     }
 }
