@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Imaging
 
 /// Decodes JPEG files that the cleaner rebuilt.
@@ -16,7 +17,7 @@ enum JPEGDecoding {
         let pure = try PureJPEG(bytes, size: .near(longEdge), limits: limits)
         let file = master == .upright ? try pure.file.upright(limits: limits) : pure.file.bytes
         return DecodedPicture(
-            rewritten: file == bytes ? nil : file,
+            rewritten: file.isSame(as: bytes) ? nil : file,
             report: pure.found,
             pixels: pure.file.displayed(pure.decoded, longEdge: longEdge)
         )
@@ -26,6 +27,10 @@ enum JPEGDecoding {
 extension CleanedJPEG {
     /// Decodes a file that must not make the decoder complain.
     func decoded(to size: DecodingSize, limits: CleaningLimits) throws(CleaningError) -> PixelImage {
+        if let picture = reduced(to: size, limits: limits) {
+            guard picture.finding == .exact else { throw .undecodable }
+            return try picture.pixels
+        }
         do throws(DecodingFailure) {
             return try TurboDecoder.decode(self, to: size, limits: limits)
         } catch {
@@ -38,5 +43,18 @@ extension CleanedJPEG {
         let rgb = decoded.channels == 4 ? decoded.convertedFromCMYK(isInverted: isInverted, in: colour) : decoded
         return rgb.scaled(toLongEdge: longEdge, withShapeOf: (frame.width, frame.height)).convertedToSRGB(from: colour)
             .turned(orientation)
+    }
+}
+
+extension [UInt8] {
+    /// The same as `==`, many bytes at a time.
+    fileprivate func isSame(as other: [UInt8]) -> Bool {
+        guard count == other.count else { return false }
+        return unsafe withUnsafeBytes { these in
+            unsafe other.withUnsafeBytes { those in
+                guard let this = these.baseAddress, let that = those.baseAddress else { return true }
+                return unsafe memcmp(this, that, these.count) == 0
+            }
+        }
     }
 }

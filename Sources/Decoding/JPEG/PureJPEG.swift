@@ -11,7 +11,12 @@ struct PureJPEG {
     /// Cleans; where the coded data holds more than the picture, writes the coefficients anew and cleans again.
     init(_ bytes: [UInt8], size: DecodingSize, limits: CleaningLimits) throws(CleaningError) {
         let cleaned = try JPEGCleaner.clean(bytes.span, limits: limits)
-        if !cleaned.needsTranscoding, try Self.isExact(cleaned) {
+        let reduced = cleaned.reduced(to: size, limits: limits)
+        if let reduced, try Self.isExact(reduced.finding) {
+            (file, decoded, found) = (cleaned, try reduced.pixels, RemovalReport())
+            return
+        }
+        if reduced == nil, !cleaned.needsTranscoding, try Self.isExact(EntropyAudit.findings(in: cleaned)) {
             do throws(DecodingFailure) {
                 decoded = try TurboDecoder.decode(cleaned, to: size, limits: limits)
                 file = cleaned
@@ -28,8 +33,7 @@ struct PureJPEG {
         self.found = found
     }
 
-    private static func isExact(_ file: CleanedJPEG) throws(CleaningError) -> Bool {
-        let finding = EntropyAudit.findings(in: file)
+    private static func isExact(_ finding: EntropyFinding) throws(CleaningError) -> Bool {
         guard finding != .damaged else { throw .undecodable }
         return finding == .exact
     }
@@ -44,7 +48,9 @@ struct PureJPEG {
         }
         let picture = try JPEGCleaner.clean(written.file.span, limits: limits)
         let again = try JPEGCleaner.clean(cleaned.bytes(withPictureOf: picture).span, limits: limits)
-        guard transcoder.digest(again.bytes) == written.digest, !again.needsTranscoding, try isExact(again) else {
+        guard transcoder.digest(again.bytes) == written.digest, !again.needsTranscoding,
+            try isExact(EntropyAudit.findings(in: again))
+        else {
             throw .differsAfterTranscoding
         }
         return again

@@ -12,7 +12,7 @@ enum DecodingFailure: Error, Equatable {
 /// A TurboJPEG decompressor.
 @safe
 struct TurboDecoder: ~Copyable {
-    private let handle: tjhandle
+    let handle: tjhandle
 
     init?() {
         guard let handle = unsafe tjInitDecompress() else { return nil }

@@ -19,15 +19,33 @@ package struct EntropyAudit {
         var audit = EntropyAudit(file.frame)
         var worst = EntropyFinding.exact
         for record in file.scans {
-            let finding = unsafe file.bytes.withUnsafeBufferPointer { unsafe audit.read(record, in: $0) }
+            let finding = unsafe file.bytes.withUnsafeBufferPointer { unsafe audit.read(record, in: $0, into: nil) }
             if finding == .damaged { return .damaged }
             if finding == .surplus { worst = .surplus }
         }
         return worst
     }
 
+    /// The same of a picture with one scan, which is drawn as it is read.
+    static func findings(
+        in file: CleanedJPEG,
+        drawing layout: ReducedLayout,
+        on samples: inout [UInt8]
+    ) -> EntropyFinding {
+        var audit = EntropyAudit(file.frame)
+        return unsafe ReducedDrawing.with(layout, on: &samples) { drawing in
+            unsafe file.bytes.withUnsafeBufferPointer { bytes in
+                unsafe drawing == nil ? .damaged : audit.read(file.scans[0], in: bytes, into: drawing)
+            }
+        }
+    }
+
     @unsafe
-    private mutating func read(_ record: ScanRecord, in buffer: UnsafeBufferPointer<UInt8>) -> EntropyFinding {
+    private mutating func read(
+        _ record: ScanRecord,
+        in buffer: UnsafeBufferPointer<UInt8>,
+        into drawing: ReducedDrawing?
+    ) -> EntropyFinding {
         guard let base = buffer.baseAddress else { return .damaged }
         var bits = unsafe EntropyBits(buffer, from: record.data.lowerBound, base: base)
         let plan = ScanPlan(record, frame: frame)
@@ -36,7 +54,7 @@ package struct EntropyAudit {
         var unit = 0
         while unit < plan.units {
             let last = min(unit + interval, plan.units)
-            guard unsafe read(unit..<last, of: plan, from: &bits) else { return .damaged }
+            guard unsafe read(unit..<last, of: plan, from: &bits, into: drawing) else { return .damaged }
             let finding = unsafe bits.finishInterval()
             if finding == .damaged { return .damaged }
             if finding == .surplus {
@@ -51,10 +69,20 @@ package struct EntropyAudit {
     }
 
     @unsafe
-    private mutating func read(_ units: Range<Int>, of plan: ScanPlan, from bits: inout EntropyBits) -> Bool {
+    private mutating func read(
+        _ units: Range<Int>,
+        of plan: ScanPlan,
+        from bits: inout EntropyBits,
+        into drawing: ReducedDrawing?
+    ) -> Bool {
         switch plan.kind {
         case .sequential:
-            return unsafe SequentialBlocks.read(units.count, of: plan, from: &bits)
+            return unsafe SequentialBlocks.with(plan.tables) { reader in
+                guard let drawing = unsafe drawing else {
+                    return unsafe reader.read(units.count, plan.blocks, from: &bits)
+                }
+                return unsafe reader.draw(units, plan.blocks, from: &bits, on: drawing)
+            }
         case .firstDC:
             for _ in units {
                 for block in plan.blocks {

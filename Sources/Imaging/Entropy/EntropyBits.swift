@@ -17,28 +17,34 @@ struct EntropyBits {
         unsafe self.offset = offset
     }
 
-    /// Makes sure that at least 57 bits are in the window; to be called when there are fewer.
+    /// Makes sure that at least 56 bits are in the window; to be called when there are fewer than 64.
     @inline(__always)
     mutating func refill() {
-        if unsafe offset <= end - 8 {
+        if unsafe offset <= end &- 8 {
             let next = unsafe UInt64(bigEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
             // No byte of eight is FF when no byte of the complement is zero.
             let complement = ~next
             if (complement &- 0x0101_0101_0101_0101) & ~complement & 0x8080_8080_8080_8080 == 0 {
-                let bytes = unsafe (64 - count) >> 3
+                // Bits behind the counted ones are those that will be counted next: to set them twice changes nothing.
                 unsafe window |= next &>> UInt64(truncatingIfNeeded: count)
-                unsafe offset += bytes
-                unsafe count += bytes << 3
+                unsafe offset &+= (63 &- count) &>> 3
+                unsafe count |= 56
                 return
             }
         }
         unsafe refillByBytes()
     }
 
+    /// The first bits, as many as the tables are made for.
+    @inline(__always)
+    var quick: Int {
+        unsafe Int(truncatingIfNeeded: window &>> UInt64(64 &- HuffmanLookup.quickBits))
+    }
+
     @inline(__always)
     mutating func skip(_ bits: Int) {
         unsafe window &<<= UInt64(truncatingIfNeeded: bits)
-        unsafe count -= bits
+        unsafe count &-= bits
     }
 
     /// Takes up to 16 bits.
@@ -87,7 +93,7 @@ struct EntropyBits {
     private mutating func refillByBytes() {
         // What the quick way left behind the counted bits would be taken for data behind a marker.
         unsafe window &= count == 0 ? 0 : ~0 << UInt64(64 - count)
-        while unsafe count <= 56 {
+        while unsafe count < 56 {
             if unsafe isAtMarker {
                 unsafe phantomBits += 8
             } else {

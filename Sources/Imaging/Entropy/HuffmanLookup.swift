@@ -5,10 +5,6 @@ struct HuffmanLookup {
 
     /// For every beginning of `quickBits` bits: symbol and length of the code, or zero for a longer code or none.
     let quick: [UInt16]
-    /// The same for AC codes of a sequential scan: how far the coefficient moves on, and how many bits code and value take.
-    let steps: [UInt16]
-    /// The same for two codes at once where the beginning holds two; for coefficients so low that the first cannot be the last.
-    let pairs: [UInt16]
     private let symbols: [UInt8]
     /// For each length the first code, the count of codes, and where their symbols begin.
     private let lengths: [(first: Int, count: Int, symbol: Int)]
@@ -27,8 +23,6 @@ struct HuffmanLookup {
         self.symbols = symbols
         self.lengths = lengths
         quick = Self.quickTable(lengths, symbols)
-        steps = quick.map { $0 == 0 ? 0 : Self.step(symbol: Int($0 >> 8), length: Int($0 & 255)) }
-        pairs = Self.pairTable(steps, quick)
     }
 
     /// A code longer than `quickBits`: its symbol and length, or `nil` when there is no such code.
@@ -41,11 +35,11 @@ struct HuffmanLookup {
         return nil
     }
 
-    /// Run and size: ITU-T T.81 F.1.2.2.1. A size of zero ends the block unless the run is 15.
-    static func step(symbol: Int, length: Int) -> UInt16 {
-        let (run, size) = (symbol >> 4, symbol & 15)
-        let advance = size > 0 || run == 15 ? run + 1 : 64
-        return UInt16(advance << 8 | length + size)
+    /// Whether the library, too, takes the table: the code of all ones is free, and a DC size has four bits.
+    static func isUsual(_ table: [UInt8], _ tableClass: EntropyTableSlot.Class) -> Bool {
+        guard table.count >= 17 else { return false }
+        let used = (1...16).reduce(0) { $0 + Int(table[$1]) << (16 - $1) }
+        return used < 1 << 16 && (tableClass == .ac || table[17...].allSatisfy { $0 < 16 })
     }
 
     private static func quickTable(
@@ -63,20 +57,5 @@ struct HuffmanLookup {
             }
         }
         return quick
-    }
-
-    /// The second code's value bits need not be known: they are only passed over.
-    private static func pairTable(_ steps: [UInt16], _ quick: [UInt16]) -> [UInt16] {
-        steps.indices.map { beginning in
-            let first = steps[beginning]
-            let (advance, bits) = (first >> 8, Int(first & 255))
-            guard first != 0, advance < 64, bits < quickBits else { return first }
-            let rest = beginning << bits & (1 << quickBits - 1)
-            let second = steps[rest]
-            guard second != 0, Int(quick[rest] & 255) <= quickBits - bits, bits + Int(second & 255) <= 31 else {
-                return first
-            }
-            return first + second
-        }
     }
 }
