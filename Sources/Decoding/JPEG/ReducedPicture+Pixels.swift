@@ -88,7 +88,8 @@ extension TurboDecoder {
                     0,
                     Int32(picture.height),
                     Int32(TJPF_RGB.rawValue),
-                    0
+                    // Colours are not smoothed: the encoder takes the mean of the same pixels again.
+                    TJFLAG_FASTUPSAMPLE
                 )
             }
             count = status == 0 ? length : 0
