@@ -1,3 +1,4 @@
+import SchoolMedia
 import TestSupport
 import Testing
 
@@ -55,6 +56,40 @@ struct ReducedPictureTests {
         #expect(try red.bytes.cleaned().reduced(to: .reaching(1), limits: .standard) == nil)
         #expect(try JPEGPicture().bytes.cleaned().reduced(to: .reaching(40), limits: .standard) == nil)
         #expect(try JPEGPicture().bytes.cleaned().reduced(to: .reaching(20), limits: .standard) != nil)
+    }
+
+    @Test("are left to the library where it may refuse the tables")
+    func leavesTables() {
+        let counts = { (codes: UInt8) in [0, 0, 0, 0, codes] + [UInt8](repeating: 0, count: 12) }
+
+        #expect(HuffmanLookup.isUsual(counts(15) + Array(0..<15), .dc))
+        #expect(!HuffmanLookup.isUsual(counts(16) + Array(0..<16), .dc))
+        #expect(!HuffmanLookup.isUsual(counts(15) + Array(2..<17), .dc))
+        #expect(HuffmanLookup.isUsual(counts(15) + Array(2..<17), .ac))
+        #expect(!HuffmanLookup.isUsual(counts(16) + Array(0..<16), .ac))
+    }
+
+    @Test("are made of the picture alone: a few bytes too many are found and gone", arguments: 1...12, [0, 7])
+    func findsFewBytes(count: Int, restartInterval: Int) throws {
+        var picture = JPEGPicture.made { ($0.width, $0.height, $0.restartInterval) = (4000, 16, restartInterval) }
+        let plain = picture.bytes
+        picture.surplus = Array(repeating: 0x41, count: count)
+
+        let prepared = try picture.bytes.prepared()
+
+        #expect(try picture.bytes.cleaned().reduced(to: .reaching(1500), limits: .standard)?.finding == .surplus)
+        #expect(prepared.removal.count(of: .hiddenCoefficientData) == 1)
+        #expect(try prepared.preview.bytes == plain.prepared().preview.bytes)
+        #expect(EntropyAudit.findings(in: try prepared.clean.bytes.cleaned()) == .exact)
+    }
+
+    @Test("are not made of a picture that lacks data", arguments: [0, 7])
+    func findsMissingData(restartInterval: Int) throws {
+        let whole = JPEGPicture.made { ($0.width, $0.height, $0.restartInterval) = (4000, 16, restartInterval) }
+        let short = whole.file.replacing(.scan) { $0.removeLast(2) }.bytes
+
+        #expect(try short.cleaned().reduced(to: .reaching(1500), limits: .standard)?.finding == .damaged)
+        #expect(outcome(of: short) == .refused(.undecodable))
     }
 
     @Test("are not made of a picture that the library would not decode", arguments: [0, 1, 2], 0..<10)
