@@ -122,7 +122,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEnd",
-            dependencies: ["Consentry", "ImagingWorker"],
+            dependencies: ["Consentry", "ImagingWorker", "TestSupport"],
             path: "Tests/EndToEnd",
             swiftSettings: house
         ),

@@ -18,13 +18,14 @@ static char *const environment[] = {
     NULL,
 };
 
-/// The worker gets its two descriptors under their numbers, /dev/null for its output, and nothing else.
-static int plan_files(posix_spawn_file_actions_t *files, int socket, int pages) {
+/// The worker gets its descriptors under their numbers, /dev/null for its output, and nothing else.
+static int plan_files(posix_spawn_file_actions_t *files, int socket, int pages, int picture) {
     return posix_spawn_file_actions_adddup2(files, socket, SANDBOX_SOCKET)
         || posix_spawn_file_actions_addopen(files, 1, "/dev/null", O_WRONLY, 0)
         || posix_spawn_file_actions_addopen(files, 2, "/dev/null", O_WRONLY, 0)
         || posix_spawn_file_actions_adddup2(files, pages, SANDBOX_PAGES)
-        || posix_spawn_file_actions_addclosefrom_np(files, SANDBOX_PAGES + 1);
+        || (picture >= 0 && posix_spawn_file_actions_adddup2(files, picture, SANDBOX_PICTURE))
+        || posix_spawn_file_actions_addclosefrom_np(files, picture >= 0 ? SANDBOX_PICTURE + 1 : SANDBOX_PAGES + 1);
 }
 
 /// Signals as in a new login; a process group of its own, because an interrupt from the terminal is for the server, which
@@ -40,7 +41,7 @@ static int plan_signals(posix_spawnattr_t *attributes) {
             attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 }
 
-int32_t sandbox_start(const char *program, char *const arguments[], int socket, int pages) {
+int32_t sandbox_start(const char *program, char *const arguments[], int socket, int pages, int picture) {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t attributes;
     if (posix_spawn_file_actions_init(&files) != 0) {
@@ -51,7 +52,7 @@ int32_t sandbox_start(const char *program, char *const arguments[], int socket, 
         return -1;
     }
     pid_t started = -1;
-    if (plan_files(&files, socket, pages) != 0 || plan_signals(&attributes) != 0
+    if (plan_files(&files, socket, pages, picture) != 0 || plan_signals(&attributes) != 0
         || posix_spawn(&started, program, &files, &attributes, arguments, environment) != 0) {
         started = -1;
     }

@@ -11,3 +11,6 @@ int limits_lock(uint64_t private_bytes);
 
 /// Leaves the listed system calls. Returns 1 when the filter holds.
 int filter_lock(void);
+
+/// Makes a part of the picture readable that was touched while it was not. Returns 0 when the address is not in the picture.
+int picture_turn_page(const void *touched);

@@ -25,7 +25,7 @@ package enum DecodingJob {
     ) throws(CleaningError) -> DecodedPicture {
         switch request.form {
         case .jpeg:
-            return try JPEGDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
+            return try JPEGDecoding.decode(request.content, request.master, longEdge: longEdge, limits: limits)
         case .heic, .avif:
             return try HEIFDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
         case .png:

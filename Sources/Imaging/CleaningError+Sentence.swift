@@ -26,6 +26,8 @@ extension CleaningError {
             "No smaller version of this picture could be made. Open it in a photo program and save it as an ordinary JPEG."
         case .decoderStopped(let stop):
             "\(stop.sentence) It is not tried again. Open it in a photo program and save it as an ordinary JPEG."
+        case .noRoom:
+            "There is no room to work on a picture of this size. Free some space on the drive, and try again."
         case .decoderUnavailable(let fault):
             fault.sentence
         }

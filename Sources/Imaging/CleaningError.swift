@@ -24,6 +24,8 @@ public enum CleaningError: Error, Equatable, Sendable, Codable {
     case notRendered
     /// The decoder had to be stopped or ended while it worked on this picture.
     case decoderStopped(DecoderStop)
+    /// A long picture needs room beside memory, and there is none.
+    case noRoom
     /// No decoder could be started; the picture itself was not looked at.
     case decoderUnavailable(WorkerFault)
 
@@ -32,7 +34,7 @@ public enum CleaningError: Error, Equatable, Sendable, Codable {
         switch self {
         case .notAPicture: .unsupportedType
         case .tooManyBytes, .tooManyPixels, .tooMuchWork: .tooLarge
-        case .decoderUnavailable: .unavailable
+        case .decoderUnavailable, .noRoom: .unavailable
         default: .unusable
         }
     }

@@ -12,7 +12,7 @@ enum Rehearsal {
                 profiles: [.thumbnail],
                 bytes: [UInt8](repeating: 0, count: 64)
             )
-            _ = try Job.answer(to: RequestMessage(number: 0, request, limits: .standard), pages).bytes
+            _ = try Job.answer(to: RequestMessage(number: 0, request, limits: .standard), about: nil, pages).bytes
         }
     }
 }

@@ -9,15 +9,19 @@ enum Worker {
         do throws(WorkerFault) {
             let socket = try ControlSocket(inherited: WorkerLaunch.socketNumber)
             let pages = try SharedPages(inherited: WorkerLaunch.pagesNumber)
-            return serve(socket, pages)
+            return serve(socket, pages, LongPicture.inherited())
         } catch {
             return Usage.explain()
         }
     }
 
-    private static func serve(_ socket: borrowing ControlSocket, _ pages: borrowing SharedPages) -> Int32 {
+    private static func serve(
+        _ socket: borrowing ControlSocket,
+        _ pages: borrowing SharedPages,
+        _ picture: FileContent?
+    ) -> Int32 {
         do {
-            try work(socket, pages)
+            try work(socket, pages, picture)
             return 0
         } catch {
             // There is nobody to tell: the server takes it for a crash.
@@ -25,13 +29,17 @@ enum Worker {
         }
     }
 
-    private static func work(_ socket: borrowing ControlSocket, _ pages: borrowing SharedPages) throws {
+    private static func work(
+        _ socket: borrowing ControlSocket,
+        _ pages: borrowing SharedPages,
+        _ picture: FileContent?
+    ) throws {
         Sandbox.prepare()
         try Rehearsal.run(pages)
         guard socket.send(ReadyMessage(confinement: try Sandbox.lock()).bytes) else { return }
         while case .message(let message) = socket.receive(until: nil) {
             Sandbox.beginJob()
-            let answer = Job.answer(to: try RequestMessage(reading: message), pages)
+            let answer = Job.answer(to: try RequestMessage(reading: message), about: picture, pages)
             guard socket.send(try answer.bytes) else { return }
         }
     }

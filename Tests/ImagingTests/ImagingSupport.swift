@@ -21,7 +21,7 @@ extension [UInt8] {
     /// The stored pixels in full size, whatever the decoder complains about.
     func pixels(of frame: JPEGFrame) throws -> PixelImage {
         guard let decoder = TurboDecoder() else { throw DecodingFailure.damaged }
-        return try decoder.decode(self, frame: frame, to: .reaching(.max), limits: .standard)
+        return try decoder.decode(FileContent(self), frame: frame, to: .reaching(.max), limits: .standard)
     }
 }
 

@@ -9,7 +9,7 @@
 
 /// Away from the numbers that the worker gets.
 static int moved_up(int descriptor) {
-    return fcntl(descriptor, F_DUPFD_CLOEXEC, SANDBOX_PAGES + 1);
+    return fcntl(descriptor, F_DUPFD_CLOEXEC, SANDBOX_PICTURE + 1);
 }
 
 /// Starts the worker, says which process it is as soon as it is ready, and ends. The connection stays open.
@@ -21,7 +21,7 @@ static void *start(void *program) {
         return NULL;
     }
     int pages = moved_up(sandbox_make_pages(1 << 20));
-    int worker = sandbox_start(arguments[0], arguments, moved_up(ends[1]), pages);
+    int worker = sandbox_start(arguments[0], arguments, moved_up(ends[1]), pages, -1);
     if (worker > 0 && read(ends[0], ready, sizeof ready) > 0) {
         printf("%d\n", worker);
         fflush(stdout);

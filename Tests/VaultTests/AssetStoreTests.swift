@@ -1,4 +1,5 @@
 import Foundation
+import Imaging
 import SchoolMedia
 import Testing
 
@@ -109,7 +110,7 @@ struct AssetStoreTests {
             let folder = try OpenFolder(path: drive.layout.assets).folder(file.folder)
 
             let error = refusal {
-                try drive.store.verify(folder.file(file.name), says: [1, 2, 4], sealedFor: file, key: key)
+                try drive.store.verify(folder.file(file.name), says: FileContent([1, 2, 4]), sealedFor: file, key: key)
             }
 
             #expect(error?.code == .driveFailed)

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Imaging
 import Testing
 
 @testable import Vault
@@ -15,7 +16,7 @@ struct SpoolTests {
             try stride(from: 0, to: size, by: 1_000).forEach { try file.append(upload[$0...].prefix(1_000)) }
             let media = try file.finish()
 
-            #expect(try media.read() == upload)
+            #expect(try media.read().bytes == upload)
             #expect(media.count == size)
             #expect(media.sha256 == Array(SHA256.hash(data: upload)))
             #expect(media.fingerprint == drive.keys.fingerprinter.fingerprint(of: upload))

@@ -7,6 +7,8 @@
 /// Under these numbers a worker finds its end of the control socket and the pages that it shares with the server.
 #define SANDBOX_SOCKET 0
 #define SANDBOX_PAGES 3
+/// A worker that is started for one long picture finds it here, in a file of which it can change nothing.
+#define SANDBOX_PICTURE 4
 
 /// Makes `count` bytes of memory to share, as a file without a name whose size nobody can change any more: a worker cannot
 /// take away pages that the server is about to read. Returns a descriptor (close-on-exec), or -1.
@@ -18,9 +20,17 @@ int64_t sandbox_size_of_pages(int pages);
 /// Gives the memory of a part back to the system; it then reads as zeros. The size stays.
 void sandbox_release_pages(int pages, int64_t offset, int64_t count);
 
-/// Starts a program with nothing of this one but the two descriptors, which must not be below SANDBOX_PAGES + 1.
-/// `arguments` ends with NULL. Returns the process, or -1.
-int32_t sandbox_start(const char *program, char *const arguments[], int socket, int pages);
+/// Makes an empty file without a name, in a folder or, when that is NULL, in memory. Returns a descriptor (close-on-exec)
+/// to write to, or -1.
+int sandbox_make_scratch(const char *folder);
+
+/// Opens such a file anew, for reading alone. Once the first descriptor is closed nobody can change the file any more.
+/// Returns a descriptor (close-on-exec), or -1.
+int sandbox_finish_scratch(int scratch);
+
+/// Starts a program with nothing of this one but the descriptors, which must not be below SANDBOX_PICTURE + 1; `picture`
+/// is -1 where there is none. `arguments` ends with NULL. Returns the process, or -1.
+int32_t sandbox_start(const char *program, char *const arguments[], int socket, int pages, int picture);
 
 /// Lets a process use so much processor time from now on, and have so much memory of its own.
 /// Returns -1 when it is no more, or belongs to somebody else.
@@ -53,6 +63,10 @@ void sandbox_end_with_starter(void);
 /// Makes an abort, a trap or a bad access end the process with exit status `out_of_memory` where an allocation failed
 /// just before, and `crashed` otherwise. `errno` has to be 0 when a piece of work begins.
 void sandbox_tell_crashes(int out_of_memory, int crashed);
+
+/// Maps the file under SANDBOX_PICTURE for reading and closes it. Of what is read through `start` only the last few mebibytes
+/// stay in memory: a page that is touched again comes back from the file. Returns its length, or -1 when there is no file.
+int64_t sandbox_map_picture(const void **start);
 
 /// Locks the calling process for good: no privileges, no files, no network, no other programs, and at most
 /// `private_bytes` of memory that it does not share. Whatever needs a file (shared libraries, time zones, locales) must

@@ -41,11 +41,14 @@ struct CleanFiles: Sendable {
 
     private func clean(_ picture: InputPicture, into folder: String) async -> CleanedFile {
         do {
-            let media = try picture.read(upTo: CleaningLimits.standard.fileBytes)
+            let media = try picture.read(
+                upTo: CleaningLimits.standard.fileBytes,
+                longFilesIn: .folder(Self.existingPart(of: folder))
+            )
             let cleaned = try await preparer.clean(media, turning)
             let place = picture.folders.isEmpty ? folder : folder + "/" + picture.folders
             let path = place + "/" + picture.copyName + "." + cleaned.image.format.fileExtension
-            try OutputFile(path: path).write(cleaned.image.bytes, existing: existing, besides: picture.path)
+            try OutputFile(path: path).write(cleaned.image.content, existing: existing, besides: picture.path)
             return CleanedFile(picture.path, at: path, cleaned)
         } catch let error as CleaningError {
             return CleanedFile(picture.path, refusedBecause: error.sentence)
@@ -58,11 +61,22 @@ struct CleanFiles: Sendable {
             )
         }
     }
+
+    /// The folder itself, or the nearest one above it that is there: a folder is made only when there is a copy for it.
+    private static func existingPart(of folder: String) -> String {
+        var place = URL(fileURLWithPath: folder)
+        while !FileManager.default.fileExists(atPath: place.path), place.pathComponents.count > 1 {
+            place.deleteLastPathComponent()
+        }
+        return place.path
+    }
 }
 
 extension InputPicture {
-    /// The file's bytes; no more than the limit and one are ever read.
-    func read(upTo limit: Int) throws -> IncomingMedia {
+    private static let pieceLength = 1 << 20
+
+    /// The file's bytes; no more than the limit and one are ever read. A long file is copied, so that nobody changes it.
+    func read(upTo limit: Int, longFilesIn place: ScratchPlace) throws -> IncomingMedia {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Refusal(.notFound, code: "file", "There is no such file. Check its name.")
         }
@@ -70,6 +84,13 @@ extension InputPicture {
             throw Refusal(.notFound, code: "file", "This file cannot be read. Check its permissions.")
         }
         defer { try? handle.close() }
-        return IncomingMedia([UInt8](try handle.read(upToCount: limit + 1) ?? Data()))
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        var writer = ContentWriter(expecting: min(size ?? 0, limit + 1), longFilesIn: place)
+        while writer.count <= limit,
+            let piece = try handle.read(upToCount: min(Self.pieceLength, limit + 1 - writer.count)), !piece.isEmpty
+        {
+            try writer.append(piece.span)
+        }
+        return IncomingMedia(try writer.finish())
     }
 }

@@ -27,16 +27,16 @@ struct InspectAnswer: Encodable {
     init(of picture: InputPicture, _ preparer: ImagePreparer) async {
         file = picture.path
         do {
-            let media = try picture.read(upTo: CleaningLimits.standard.fileBytes)
-            kind = MediaKind(recognising: media.bytes.span)
-            byteCount = media.bytes.count
+            let media = try picture.read(upTo: CleaningLimits.standard.fileBytes, longFilesIn: .memory)
+            kind = media.content.withSpan { MediaKind(recognising: $0) }
+            byteCount = media.content.count
             let cleaned = try await preparer.clean(media, .asStored)
             width = cleaned.image.width
             height = cleaned.image.height
             takenOn = cleaned.takenOn?.text
             holds = cleaned.removal.readableList
             holdsCounts = cleaned.removal
-            isClean = cleaned.image.bytes == media.bytes
+            isClean = cleaned.image.content == media.content
         } catch let error as CleaningError {
             reason = error.sentence
         } catch let refusal as Refusal {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Imaging
 internal import Operations
 
 /// A file that is written whole or not at all.
@@ -8,11 +9,11 @@ struct OutputFile {
     /// Writes the bytes to a file without a name, waits for the drive, and gives it its name only then.
     ///
     /// - Parameters:
-    ///   - bytes: the whole content.
+    ///   - content: the whole content.
     ///   - existing: what becomes of a file that is there already.
     ///   - original: the file that is being copied, which is never replaced.
     /// - Throws: `Refusal` when there is such a file already, or the folder cannot be written.
-    func write(_ bytes: [UInt8], existing: CleanFiles.Existing, besides original: String) throws {
+    func write(_ content: FileContent, existing: CleanFiles.Existing, besides original: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -26,18 +27,18 @@ struct OutputFile {
                 "The copy would replace the picture itself. Choose another --out."
             )
         }
-        try place(try Self.nameless(bytes, in: folder), existing)
+        try place(try Self.nameless(content, in: folder), existing)
     }
 
     /// Linux: open(2). A file without a name goes by itself when the program ends early.
     private static let withoutName = 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
 
-    private static func nameless(_ bytes: [UInt8], in folder: String) throws -> FileHandle {
+    private static func nameless(_ content: FileContent, in folder: String) throws -> FileHandle {
         let descriptor = unsafe open(folder, withoutName, 0o644)
         guard descriptor >= 0 else { throw cannotWrite(folder) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
-            try handle.write(contentsOf: Data(bytes))
+            for piece in content.pieces { try handle.write(contentsOf: Data(piece)) }
             try handle.synchronize()
         } catch {
             throw cannotWrite(folder)

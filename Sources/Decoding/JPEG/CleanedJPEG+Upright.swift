@@ -4,17 +4,17 @@ extension CleanedJPEG {
     /// The file with its rows and columns as they are to be seen and without an orientation, in its own colour space.
     ///
     /// Nothing is lost where the size is a multiple of the coded units; else the picture is decoded and written anew.
-    func upright(limits: CleaningLimits) throws(CleaningError) -> [UInt8] {
-        guard orientation != .upright else { return bytes }
-        if let moved = try turnedCoefficients(limits: limits) { return moved }
-        return try reencoded(limits: limits)
+    func upright(limits: CleaningLimits) throws(CleaningError) -> FileContent {
+        guard orientation != .upright else { return content }
+        if let moved = try turnedCoefficients(limits: limits) { return FileContent(moved) }
+        return FileContent(try reencoded(limits: limits))
     }
 
     /// Moves the coefficients; `nil` where the turned picture would have parts of coded units at its left or upper edge.
     private func turnedCoefficients(limits: CleaningLimits) throws(CleaningError) -> [UInt8]? {
         // The transformer keeps the coefficients as they were and as they are to be.
         guard frame.coefficientBytes <= limits.decodingBytes / 2, let transcoder = TurboTranscoder(),
-            let turned = transcoder.turned(bytes, frame: frame, orientation)
+            let turned = transcoder.turned(content, frame: frame, orientation)
         else { return nil }
         let picture = try JPEGCleaner.clean(turned.span, limits: limits)
         let again = try JPEGCleaner.clean(uprightBytes(withPictureOf: picture).span, limits: limits)

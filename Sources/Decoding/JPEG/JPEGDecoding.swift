@@ -1,23 +1,22 @@
-internal import Foundation
 internal import Imaging
 
 /// Decodes JPEG files that the cleaner rebuilt.
 enum JPEGDecoding {
     static func decode(
-        _ bytes: [UInt8],
+        _ content: FileContent,
         _ master: DecodingRequest.Master,
         longEdge: Int,
         limits: CleaningLimits
     ) throws(CleaningError) -> DecodedPicture {
         guard master != .asIs else {
-            let file = try JPEGCleaner.clean(bytes.span, limits: limits)
+            let file = try JPEGCleaner.clean(content, limits: limits)
             let decoded = try file.decoded(to: .reaching(longEdge), limits: limits)
             return DecodedPicture(pixels: file.displayed(decoded, longEdge: longEdge))
         }
-        let pure = try PureJPEG(bytes, size: .near(longEdge), limits: limits)
-        let file = master == .upright ? try pure.file.upright(limits: limits) : pure.file.bytes
+        let pure = try PureJPEG(content, size: .near(longEdge), limits: limits)
+        let file = master == .upright ? try pure.file.upright(limits: limits) : pure.file.content
         return DecodedPicture(
-            rewritten: file.isSame(as: bytes) ? nil : file,
+            rewritten: file == content ? nil : file.bytes,
             report: pure.found,
             pixels: pure.file.displayed(pure.decoded, longEdge: longEdge)
         )
@@ -43,18 +42,5 @@ extension CleanedJPEG {
         let rgb = decoded.channels == 4 ? decoded.convertedFromCMYK(isInverted: isInverted, in: colour) : decoded
         return rgb.scaled(toLongEdge: longEdge, withShapeOf: (frame.width, frame.height)).convertedToSRGB(from: colour)
             .turned(orientation)
-    }
-}
-
-extension [UInt8] {
-    /// The same as `==`, many bytes at a time.
-    fileprivate func isSame(as other: [UInt8]) -> Bool {
-        guard count == other.count else { return false }
-        return unsafe withUnsafeBytes { these in
-            unsafe other.withUnsafeBytes { those in
-                guard let this = these.baseAddress, let that = those.baseAddress else { return true }
-                return unsafe memcmp(this, that, these.count) == 0
-            }
-        }
     }
 }

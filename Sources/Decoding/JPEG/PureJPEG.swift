@@ -9,8 +9,8 @@ struct PureJPEG {
     let found: RemovalReport
 
     /// Cleans; where the coded data holds more than the picture, writes the coefficients anew and cleans again.
-    init(_ bytes: [UInt8], size: DecodingSize, limits: CleaningLimits) throws(CleaningError) {
-        let cleaned = try JPEGCleaner.clean(bytes.span, limits: limits)
+    init(_ content: FileContent, size: DecodingSize, limits: CleaningLimits) throws(CleaningError) {
+        let cleaned = try JPEGCleaner.clean(content, limits: limits)
         let reduced = cleaned.reduced(to: size, limits: limits)
         if let reduced, try Self.isExact(reduced.finding) {
             (file, decoded, found) = (cleaned, try reduced.pixels, RemovalReport())
@@ -42,13 +42,13 @@ struct PureJPEG {
     {
         guard cleaned.frame.coefficientBytes <= limits.decodingBytes else { throw .tooMuchWork(.memory) }
         guard let transcoder = TurboTranscoder(),
-            let written = transcoder.transcode(cleaned.bytes, frame: cleaned.frame)
+            let written = transcoder.transcode(cleaned.content, frame: cleaned.frame)
         else {
             throw .undecodable
         }
         let picture = try JPEGCleaner.clean(written.file.span, limits: limits)
         let again = try JPEGCleaner.clean(cleaned.bytes(withPictureOf: picture).span, limits: limits)
-        guard transcoder.digest(again.bytes) == written.digest, !again.needsTranscoding,
+        guard transcoder.digest(again.content) == written.digest, !again.needsTranscoding,
             try isExact(EntropyAudit.findings(in: again))
         else {
             throw .differsAfterTranscoding

@@ -7,7 +7,7 @@ extension CleanedJPEG {
     /// Reading once is half the work of reading twice, once to the last bit and once to decode.
     func reduced(to size: DecodingSize, limits: CleaningLimits) -> ReducedPicture? {
         let eighths = size.eighths(ofLongEdge: max(frame.width, frame.height))
-        guard eighths <= 4, TurboDecoder.takesForGreyOrYCbCr(bytes) else { return nil }
+        guard eighths <= 4, TurboDecoder.takesForGreyOrYCbCr(content) else { return nil }
         return ReducedPicture(self, eighths: eighths, limits: limits)
     }
 }
@@ -43,12 +43,12 @@ extension ReducedPicture {
 
 extension TurboDecoder {
     /// Whether the library takes the file for grey or for brightness with two differences, by its markers.
-    fileprivate static func takesForGreyOrYCbCr(_ file: [UInt8]) -> Bool {
+    fileprivate static func takesForGreyOrYCbCr(_ file: FileContent) -> Bool {
         guard let decoder = TurboDecoder() else { return false }
         return decoder.takesForGreyOrYCbCr(file)
     }
 
-    private func takesForGreyOrYCbCr(_ file: [UInt8]) -> Bool {
+    private func takesForGreyOrYCbCr(_ file: FileContent) -> Bool {
         var (width, height, sampling, colours): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
         let status = unsafe file.withUnsafeBufferPointer { source in
             unsafe tjDecompressHeader3(

@@ -30,12 +30,12 @@ struct TurboDecoder: ~Copyable {
         limits: CleaningLimits
     ) throws(DecodingFailure) -> PixelImage {
         guard let decoder = TurboDecoder() else { throw .damaged }
-        return try decoder.decode(file.bytes, frame: file.frame, to: size, limits: limits)
+        return try decoder.decode(file.content, frame: file.frame, to: size, limits: limits)
     }
 
     /// Decodes to some eighths of the size. Any complaint of the decoder fails.
     func decode(
-        _ file: [UInt8],
+        _ file: FileContent,
         frame: JPEGFrame,
         to size: DecodingSize,
         limits: CleaningLimits

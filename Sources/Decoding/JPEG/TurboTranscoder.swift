@@ -19,13 +19,13 @@ struct TurboTranscoder: ~Copyable {
     ///
     /// The decoder may complain about surplus data here; the result is judged by decoding it. Arithmetic coding becomes Huffman
     /// coding, which every browser reads.
-    func transcode(_ file: [UInt8], frame: JPEGFrame) -> (file: [UInt8], digest: CoefficientDigest)? {
+    func transcode(_ file: FileContent, frame: JPEGFrame) -> (file: [UInt8], digest: CoefficientDigest)? {
         let options = TJXOPT_COPYNONE | (frame.isProgressive ? TJXOPT_PROGRESSIVE : 0)
         return run(file, TJXOP_NONE, options: options)
     }
 
     /// The same coefficients turned and mirrored for display; `nil` where that is not possible without loss, or fails.
-    func turned(_ file: [UInt8], frame: JPEGFrame, _ orientation: Orientation) -> [UInt8]? {
+    func turned(_ file: FileContent, frame: JPEGFrame, _ orientation: Orientation) -> [UInt8]? {
         let options = TJXOPT_PERFECT | TJXOPT_COPYNONE | (frame.isProgressive ? TJXOPT_PROGRESSIVE : 0)
         let operation =
             switch orientation {
@@ -42,12 +42,13 @@ struct TurboTranscoder: ~Copyable {
     }
 
     /// A digest of the coefficients of a file.
-    func digest(_ file: [UInt8]) -> CoefficientDigest? {
+    func digest(_ file: FileContent) -> CoefficientDigest? {
         run(file, TJXOP_NONE, options: TJXOPT_COPYNONE | TJXOPT_NOOUTPUT)?.digest
     }
 
-    private func run(_ file: [UInt8], _ operation: TJXOP, options: Int32) -> (file: [UInt8], digest: CoefficientDigest)?
-    {
+    private func run(_ file: FileContent, _ operation: TJXOP, options: Int32) -> (
+        file: [UInt8], digest: CoefficientDigest
+    )? {
         var digest = CoefficientDigest()
         var target: UnsafeMutablePointer<UInt8>?
         var size: UInt = 0

@@ -19,7 +19,7 @@ package struct EntropyAudit {
         var audit = EntropyAudit(file.frame)
         var worst = EntropyFinding.exact
         for record in file.scans {
-            let finding = unsafe file.bytes.withUnsafeBufferPointer { unsafe audit.read(record, in: $0, into: nil) }
+            let finding = unsafe file.content.withUnsafeBufferPointer { unsafe audit.read(record, in: $0, into: nil) }
             if finding == .damaged { return .damaged }
             if finding == .surplus { worst = .surplus }
         }
@@ -34,7 +34,7 @@ package struct EntropyAudit {
     ) -> EntropyFinding {
         var audit = EntropyAudit(file.frame)
         return unsafe ReducedDrawing.with(layout, on: &samples) { drawing in
-            unsafe file.bytes.withUnsafeBufferPointer { bytes in
+            unsafe file.content.withUnsafeBufferPointer { bytes in
                 unsafe drawing == nil ? .damaged : audit.read(file.scans[0], in: bytes, into: drawing)
             }
         }

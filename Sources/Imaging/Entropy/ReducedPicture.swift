@@ -51,6 +51,8 @@ extension CleanedJPEG {
     /// The quantisation table of each component in the order of reading, as this file itself defines it.
     fileprivate var quantisation: [[UInt16]]? {
         var tables: [Int: [UInt16]] = [:]
+        // Before the coded data, of which there may be much.
+        let bytes = content.bytes(in: 0..<scans[0].data.lowerBound)
         var offset = 2
         while let length = bytes.span.uint16(at: offset + 2), offset < scans[0].data.lowerBound {
             if bytes[offset + 1] == JPEGMarker.quantisationTables.rawValue {

@@ -2,7 +2,7 @@ package import SchoolMedia
 
 /// What the cleaner made of a file. Not yet verified.
 package struct CleanedJPEG {
-    package let bytes: [UInt8]
+    package let content: FileContent
     /// How many bytes at the start say how the picture is to be shown: SOI to Adobe segment.
     let headLength: Int
     package let report: RemovalReport
@@ -16,9 +16,12 @@ package struct CleanedJPEG {
     package let needsTranscoding: Bool
     package let scans: [ScanRecord]
 
+    /// The whole file in memory.
+    package var bytes: [UInt8] { content.bytes }
+
     /// The bytes of the same head before the tables, frame and scans of `other`.
     package func bytes(withPictureOf other: CleanedJPEG) -> [UInt8] {
-        Array(bytes[..<headLength] + other.bytes[other.headLength...])
+        content.bytes(in: 0..<headLength) + other.bytes[other.headLength...]
     }
 
     /// The same without the orientation.

@@ -6,7 +6,8 @@ internal import SchoolMedia
 /// tables that a scan refers to, frame, scans with their data untouched, and EOI. Everything else stays behind and is counted.
 package struct JPEGCleaner {
     private let limits: CleaningLimits
-    private var output: [UInt8] = []
+    private var output = RebuiltJPEG()
+    private let pace: Pace
     private var report = RemovalReport()
     private var head = JPEGHead()
     private var tables = JPEGTables()
@@ -15,22 +16,31 @@ package struct JPEGCleaner {
     private var records: [ScanRecord] = []
     private var headLength = 0
 
-    private init(limits: CleaningLimits) {
+    private init(limits: CleaningLimits, pace: Pace) {
         self.limits = limits
+        self.pace = pace
     }
 
     /// Rebuilds the picture that begins at the first byte and ends at its EOI.
     package static func clean(_ bytes: Span<UInt8>, limits: CleaningLimits) throws(CleaningError) -> CleanedJPEG {
+        var cleaner = JPEGCleaner(limits: limits, pace: .none)
+        let end = try cleaner.rebuild(bytes)
+        return try cleaner.result(FileContent(cleaner.output.bytes(from: bytes)), endingAt: end)
+    }
+
+    /// The same of a file that may be long. The rebuilt file is `file` itself where nothing stays behind.
+    package static func clean(_ file: FileContent, limits: CleaningLimits) throws(CleaningError) -> CleanedJPEG {
+        var cleaner = JPEGCleaner(limits: limits, pace: Pace(for: file))
+        let end = try file.withSpan { (bytes) throws(CleaningError) in try cleaner.rebuild(bytes) }
+        return try cleaner.result(try cleaner.output.content(from: file), endingAt: end)
+    }
+
+    /// Answers where the picture ends.
+    private mutating func rebuild(_ bytes: Span<UInt8>) throws(CleaningError) -> Int {
         guard bytes.count <= limits.fileBytes else { throw .tooManyBytes(limit: limits.fileBytes) }
         let kind = MediaKind(recognising: bytes)
         guard kind == .jpeg else { throw .notAPicture(found: kind) }
-        var cleaner = JPEGCleaner(limits: limits)
-        return try cleaner.rebuild(bytes)
-    }
-
-    private mutating func rebuild(_ bytes: Span<UInt8>) throws(CleaningError) -> CleanedJPEG {
-        output.reserveCapacity(bytes.count)
-        var reader = SegmentReader(offset: 2, limit: limits.segments)
+        var reader = SegmentReader(offset: 2, limit: limits.segments, pace: pace)
         var segment = try reader.next(in: bytes)
         while segment.marker != .endOfImage {
             if segment.marker == .startOfScan {
@@ -40,18 +50,18 @@ package struct JPEGCleaner {
             }
             segment = try reader.next(in: bytes)
         }
-        output += [0xFF, 0xD9]
+        output.anew += [0xFF, 0xD9]
         report.add(.strayBytes, count: reader.strayRuns)
         report.add(.unusedTable, count: tables.unusedCount)
-        report.add(TrailerInventory.report(of: bytes, from: reader.offset))
-        return try result(endingAt: reader.offset)
+        report.add(TrailerInventory.report(of: bytes, from: reader.offset, pace: pace))
+        return reader.offset
     }
 
-    private func result(endingAt offset: Int) throws(CleaningError) -> CleanedJPEG {
+    private func result(_ content: FileContent, endingAt offset: Int) throws(CleaningError) -> CleanedJPEG {
         guard let frame, !records.isEmpty else { throw .malformed(.jpeg(.noFrame), offset: offset) }
         guard scanned.count == frame.components.count else { throw .malformed(.jpeg(.missingScan), offset: offset) }
         return CleanedJPEG(
-            bytes: output,
+            content: content,
             headLength: headLength,
             report: report,
             frame: frame,
@@ -98,11 +108,11 @@ package struct JPEGCleaner {
         report.add(.strayBytes, count: segment.payload.count > scan.headerLength ? 1 : 0)
         if records.isEmpty {
             report.add(head.finish(components: frame.components.count, in: bytes, limits: limits))
-            head.append(to: &output)
+            head.append(to: &output.anew)
             headLength = output.count
         }
         try writeTables(for: scan, of: frame, at: segment.payload.lowerBound)
-        scan.append(to: &output, frame: frame)
+        scan.append(to: &output.anew, frame: frame)
         scanned.formUnion(scan.members.map(\.component))
         return try copyData(of: scan, in: frame, from: segment.payload.upperBound, bytes: bytes)
     }
@@ -121,19 +131,19 @@ package struct JPEGCleaner {
     private mutating func writeTables(for scan: JPEGScan, of frame: JPEGFrame, at offset: Int) throws(CleaningError) {
         // A decoder takes a component's quantisation table at its first scan and keeps it.
         for member in scan.members where !scanned.contains(member.component) {
-            guard tables.writeQuantisation(frame.components[member.component].quantisation, to: &output) else {
+            guard tables.writeQuantisation(frame.components[member.component].quantisation, to: &output.anew) else {
                 throw .malformed(.jpeg(.missingTable), offset: offset)
             }
         }
-        if records.isEmpty { frame.append(to: &output) }
+        if records.isEmpty { frame.append(to: &output.anew) }
         for slot in scan.tables {
             if frame.isArithmetic {
-                tables.writeConditioning(slot, to: &output)
-            } else if !tables.writeHuffman(slot, to: &output) {
+                tables.writeConditioning(slot, to: &output.anew)
+            } else if !tables.writeHuffman(slot, to: &output.anew) {
                 throw .malformed(.jpeg(.missingTable), offset: offset)
             }
         }
-        tables.writeRestartInterval(units: frame.codedUnits(of: scan.members.map(\.component)), to: &output)
+        tables.writeRestartInterval(units: frame.codedUnits(of: scan.members.map(\.component)), to: &output.anew)
     }
 
     /// Copies entropy-coded data and restart markers; leaves out fill bytes and whatever follows the last restart interval.
@@ -144,7 +154,7 @@ package struct JPEGCleaner {
         bytes: Span<UInt8>
     ) throws(CleaningError) -> Int {
         let units = frame.codedUnits(of: scan.members.map(\.component))
-        var data = ScanData(start: start, units: units, restartInterval: tables.writtenInterval)
+        var data = ScanData(start: start, units: units, restartInterval: tables.writtenInterval, pace: pace)
         let dataStart = output.count
         let end = try data.copy(from: bytes, to: &output)
         records.append(

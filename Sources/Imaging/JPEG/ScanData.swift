@@ -1,23 +1,26 @@
-/// Copies the entropy-coded data of one scan: ITU-T T.81 B.1.1.5, F.1.2.3.
+/// Takes over the entropy-coded data of one scan: ITU-T T.81 B.1.1.5, F.1.2.3.
 struct ScanData {
     private var start: Int
     private let restarts: Int
+    private var pace: Pace
     private var restartsSeen = 0
     /// Runs of data behind the last restart interval that the picture has room for.
     private(set) var surplusRuns = 0
-    /// Copied at a time, so that what was searched is still at hand when it is copied.
+    /// Searched at a time.
     private static let stretch = 1 << 16
 
-    init(start: Int, units: Int, restartInterval: Int) {
+    init(start: Int, units: Int, restartInterval: Int, pace: Pace) {
         self.start = start
+        self.pace = pace
         restarts = restartInterval == 0 ? 0 : (units - 1) / restartInterval
     }
 
     /// Answers where the marker after the scan stands.
-    mutating func copy(from bytes: Span<UInt8>, to output: inout [UInt8]) throws(CleaningError) -> Int {
+    mutating func copy(from bytes: Span<UInt8>, to output: inout RebuiltJPEG) throws(CleaningError) -> Int {
         var offset = start
         while offset < bytes.count {
             let end = min(offset + Self.stretch, bytes.count)
+            pace.passed(offset)
             guard let found = bytes.firstMarker(in: offset..<end) else {
                 flush(bytes, upTo: end, to: &output)
                 (start, offset) = (end, end)
@@ -45,7 +48,7 @@ struct ScanData {
         _ code: UInt8,
         at found: Int,
         in bytes: Span<UInt8>,
-        to output: inout [UInt8]
+        to output: inout RebuiltJPEG
     ) throws(CleaningError) {
         if restartsSeen == restarts {
             // The picture is complete: what follows can only be hidden there.
@@ -57,8 +60,8 @@ struct ScanData {
         restartsSeen += 1
     }
 
-    private mutating func flush(_ bytes: Span<UInt8>, upTo end: Int, to output: inout [UInt8]) {
+    private mutating func flush(_ bytes: Span<UInt8>, upTo end: Int, to output: inout RebuiltJPEG) {
         guard surplusRuns == 0, start < end else { return }
-        output.append(bytes, in: start..<end)
+        output.keep(start..<end, of: bytes)
     }
 }

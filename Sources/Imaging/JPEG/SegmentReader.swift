@@ -4,9 +4,11 @@ struct SegmentReader {
     /// How many runs of bytes lay where only a marker may stand; fill bytes are allowed there and not counted.
     private(set) var strayRuns = 0
     private var segmentsLeft: Int
+    private var pace: Pace
 
-    init(offset: Int, limit: Int) {
+    init(offset: Int, limit: Int, pace: Pace) {
         self.offset = offset
+        self.pace = pace
         segmentsLeft = limit
     }
 
@@ -38,7 +40,7 @@ struct SegmentReader {
 
     private mutating func nextMarker(in bytes: Span<UInt8>) throws(CleaningError) -> JPEGMarker {
         var strayed = false
-        while let found = bytes.firstIndex(of: 0xFF, from: offset) {
+        while let found = bytes.firstIndex(of: 0xFF, from: offset, &pace) {
             strayed = strayed || found != offset
             guard let code = bytes.byte(at: found + 1) else { break }
             switch code {

@@ -38,17 +38,28 @@ extension Span<UInt8> {
         }
     }
 
-    /// How often `pattern` occurs, without overlaps.
-    func occurrences(of pattern: String) -> Int {
-        occurrences(of: Array(pattern.utf8))
+    /// The same in many bytes, which may lie in a long file.
+    func firstIndex(of wanted: UInt8, from offset: Int, _ pace: inout Pace) -> Int? {
+        for start in stride(from: offset, to: count, by: FileContent.pieceLength) {
+            pace.passed(start)
+            let piece = extracting(start..<Swift.min(start + FileContent.pieceLength, count))
+            if let found = piece.firstIndex(of: wanted, from: 0) { return start + found }
+        }
+        return nil
     }
 
     /// How often `pattern` occurs, without overlaps.
-    func occurrences(of pattern: [UInt8]) -> Int {
+    func occurrences(of pattern: String, pace: Pace = .none) -> Int {
+        occurrences(of: Array(pattern.utf8), pace: pace)
+    }
+
+    /// How often `pattern` occurs, without overlaps.
+    func occurrences(of pattern: [UInt8], pace: Pace = .none) -> Int {
         guard let first = pattern.first else { return 0 }
+        var pace = pace
         var found = 0
         var offset = 0
-        while let candidate = firstIndex(of: first, from: offset) {
+        while let candidate = firstIndex(of: first, from: offset, &pace) {
             let matches = holds(pattern, at: candidate)
             found += matches ? 1 : 0
             offset = candidate + (matches ? pattern.count : 1)

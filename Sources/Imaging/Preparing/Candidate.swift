@@ -7,26 +7,39 @@ package struct Candidate: Sendable {
     /// What the bytes are.
     package let form: MediaKind
     /// The rebuilt file. Of HEIC and AVIF only the pixels are kept in the end.
-    package let bytes: [UInt8]
+    package let content: FileContent
     /// What stays behind.
     package let report: RemovalReport
     /// The day on which the camera says it was taken.
     package let takenOn: CalendarDay?
 
+    /// The rebuilt file in memory.
+    package var bytes: [UInt8] { content.bytes }
+
     /// Gathers what a walker made.
-    package init(form: MediaKind, bytes: [UInt8], report: RemovalReport, takenOn: CalendarDay?) {
+    package init(form: MediaKind, _ content: FileContent, report: RemovalReport, takenOn: CalendarDay?) {
         self.form = form
-        self.bytes = bytes
+        self.content = content
         self.report = report
         self.takenOn = takenOn
     }
 
     /// Rebuilds a picture by its content alone; what is another kind than it seems is cleaned as what it is decoded as.
     package init(of media: IncomingMedia, limits: CleaningLimits) throws(CleaningError) {
-        let bytes = media.bytes.span
-        guard bytes.count <= limits.fileBytes else { throw .tooManyBytes(limit: limits.fileBytes) }
-        switch MediaKind(recognising: bytes) {
-        case .jpeg: self = try JPEGCleaner.clean(bytes, limits: limits).candidate
+        let content = media.content
+        guard content.count <= limits.fileBytes else { throw .tooManyBytes(limit: limits.fileBytes) }
+        let kind = content.withSpan { MediaKind(recognising: $0) }
+        guard kind != .jpeg else {
+            self = try JPEGCleaner.clean(content, limits: limits).candidate
+            return
+        }
+        self = try content.withSpan { (bytes) throws(CleaningError) in
+            try Candidate(of: bytes, seemingly: kind, limits: limits)
+        }
+    }
+
+    private init(of bytes: Span<UInt8>, seemingly kind: MediaKind, limits: CleaningLimits) throws(CleaningError) {
+        switch kind {
         case .heic, .avif: self = try HEIFCleaner.clean(bytes, limits: limits).candidate
         case .png: self = try PNGCleaner.clean(bytes, limits: limits).candidate
         case .gif: self = try GIFCleaner.clean(bytes, limits: limits).candidate
@@ -38,30 +51,30 @@ package struct Candidate: Sendable {
 
 extension CleanedJPEG {
     fileprivate var candidate: Candidate {
-        Candidate(form: .jpeg, bytes: bytes, report: report, takenOn: takenOn)
+        Candidate(form: .jpeg, content, report: report, takenOn: takenOn)
     }
 }
 
 extension CleanedHEIF {
     fileprivate var candidate: Candidate {
-        Candidate(form: form, bytes: bytes, report: report, takenOn: takenOn)
+        Candidate(form: form, FileContent(bytes), report: report, takenOn: takenOn)
     }
 }
 
 extension CleanedWebP {
     fileprivate var candidate: Candidate {
-        Candidate(form: .webp, bytes: file.bytes, report: report, takenOn: takenOn)
+        Candidate(form: .webp, FileContent(file.bytes), report: report, takenOn: takenOn)
     }
 }
 
 extension CleanedPNG {
     fileprivate var candidate: Candidate {
-        Candidate(form: .png, bytes: bytes, report: report, takenOn: takenOn)
+        Candidate(form: .png, FileContent(bytes), report: report, takenOn: takenOn)
     }
 }
 
 extension CleanedGIF {
     fileprivate var candidate: Candidate {
-        Candidate(form: .gif, bytes: bytes, report: report, takenOn: nil)
+        Candidate(form: .gif, FileContent(bytes), report: report, takenOn: nil)
     }
 }

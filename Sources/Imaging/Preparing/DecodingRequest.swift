@@ -19,15 +19,23 @@ package struct DecodingRequest: Sendable, Equatable {
     /// The smaller versions wanted; none to be larger than the picture.
     package var profiles: [RenditionProfile]
     /// The file.
-    package var bytes: [UInt8]
+    package var content: FileContent
 
     /// Asks for all of it.
-    package init(form: MediaKind, master: Master, profiles: [RenditionProfile], bytes: [UInt8]) {
+    package init(form: MediaKind, master: Master, profiles: [RenditionProfile], _ content: FileContent) {
         self.form = form
         self.master = master
         self.profiles = profiles
-        self.bytes = bytes
+        self.content = content
     }
+
+    /// Asks for all of it, of a file in memory.
+    package init(form: MediaKind, master: Master, profiles: [RenditionProfile], bytes: [UInt8]) {
+        self.init(form: form, master: master, profiles: profiles, FileContent(bytes))
+    }
+
+    /// The file in memory.
+    package var bytes: [UInt8] { content.bytes }
 }
 
 /// What a decoder made of a picture. It is believed only as far as separate code verifies it.

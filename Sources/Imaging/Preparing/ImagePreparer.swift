@@ -60,7 +60,7 @@ public struct ImagePreparer: Sendable {
             form: MediaKind(image.format),
             master: .asIs,
             profiles: [profile],
-            bytes: image.bytes
+            image.content
         )
         guard let file = try decoder.answer(request).renditions.first else { throw .notRendered }
         return Rendition(.export(profile), of: try Self.rendition(file))
@@ -86,12 +86,12 @@ public struct ImagePreparer: Sendable {
     ) throws(CleaningError) -> Cleaned {
         let candidate = try Candidate(of: media, limits: limits)
         let answer = try decoder.answer(
-            DecodingRequest(form: candidate.form, master: master, profiles: profiles, bytes: candidate.bytes)
+            DecodingRequest(form: candidate.form, master: master, profiles: profiles, candidate.content)
         )
         var removal = candidate.report
         removal.add(answer.report)
         return Cleaned(
-            image: try Self.verified(answer.rewritten ?? candidate.bytes),
+            image: try Self.verified(answer.rewritten.map { FileContent($0) } ?? candidate.content),
             removal: removal,
             takenOn: candidate.takenOn,
             renditions: answer.renditions
@@ -100,14 +100,14 @@ public struct ImagePreparer: Sendable {
 
     /// A smaller version is a plain JPEG, whatever the decoder says it is.
     private static func rendition(_ file: [UInt8]) throws(CleaningError) -> CleanImage {
-        let image = try verified(file)
+        let image = try verified(FileContent(file))
         guard image.format == .jpeg, image.orientation == .upright else { throw .notRendered }
         return image
     }
 
-    private static func verified(_ bytes: [UInt8]) throws(CleaningError) -> CleanImage {
+    private static func verified(_ file: FileContent) throws(CleaningError) -> CleanImage {
         do throws(VerificationFailure) {
-            return try ImageVerifier.verify(bytes)
+            return try ImageVerifier.verify(file)
         } catch {
             throw .notVerified(error)
         }

@@ -5,7 +5,7 @@ public struct CleanImage: Sendable, Equatable {
     /// What the file is.
     public let format: ImageFormat
     /// The whole file.
-    public let bytes: [UInt8]
+    public let content: FileContent
     /// How the stored rows and columns are turned for display.
     public let orientation: Orientation
     /// Width as displayed, upright, in pixels.
@@ -13,9 +13,12 @@ public struct CleanImage: Sendable, Equatable {
     /// Height as displayed, upright, in pixels.
     public let height: Int
 
-    fileprivate init(verified bytes: [UInt8], as format: ImageFormat, facts: VerifiedFacts) {
+    /// The whole file in memory.
+    public var bytes: [UInt8] { content.bytes }
+
+    fileprivate init(verified content: FileContent, as format: ImageFormat, facts: VerifiedFacts) {
         self.format = format
-        self.bytes = bytes
+        self.content = content
         orientation = facts.orientation
         width = facts.orientation.swapsSides ? facts.height : facts.width
         height = facts.orientation.swapsSides ? facts.width : facts.height
@@ -35,19 +38,26 @@ public enum ImageVerifier {
     ///
     /// - Throws: ``VerificationFailure`` with the first thing that is not allowed, and where.
     public static func verify(_ bytes: [UInt8]) throws(VerificationFailure) -> CleanImage {
-        switch bytes.prefix(4) {
+        try verify(FileContent(bytes))
+    }
+
+    /// The same of a file that may be long. Of a long JPEG only a little is in memory at a time.
+    ///
+    /// - Throws: ``VerificationFailure``, as above.
+    public static func verify(_ content: FileContent) throws(VerificationFailure) -> CleanImage {
+        switch content.bytes(in: 0..<4) {
         case [0x89, 0x50, 0x4E, 0x47]:
-            var walk = VerifierPNG(bytes)
-            return CleanImage(verified: bytes, as: .png, facts: try walk.run())
+            var walk = VerifierPNG(content.bytes)
+            return CleanImage(verified: content, as: .png, facts: try walk.run())
         case [0x47, 0x49, 0x46, 0x38]:
-            var walk = VerifierGIF(bytes)
-            return CleanImage(verified: bytes, as: .gif, facts: try walk.run())
+            var walk = VerifierGIF(content.bytes)
+            return CleanImage(verified: content, as: .gif, facts: try walk.run())
         case [0x52, 0x49, 0x46, 0x46]:
-            var walk = VerifierWebP(bytes)
-            return CleanImage(verified: bytes, as: .webp, facts: try walk.run())
+            var walk = VerifierWebP(content.bytes)
+            return CleanImage(verified: content, as: .webp, facts: try walk.run())
         default:
-            var walk = VerifierWalk(bytes)
-            return CleanImage(verified: bytes, as: .jpeg, facts: try walk.run())
+            var walk = VerifierWalk(content)
+            return CleanImage(verified: content, as: .jpeg, facts: try walk.run())
         }
     }
 }

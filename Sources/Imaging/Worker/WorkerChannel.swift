@@ -27,10 +27,10 @@ struct WorkerChannel: ~Copyable {
     ) -> WorkerOutcome {
         jobs += 1
         let message = RequestMessage(number: jobs, request, limits: configuration.limits)
-        let privateBytes = WorkerBounds.privateBytes(besidePictureOf: request.bytes.count)
+        let privateBytes = WorkerBounds.privateBytes(besidePictureOf: request.content.count)
         guard
             child.allow(processorSeconds: configuration.processorSeconds, privateBytes: privateBytes),
-            pages.put(request.bytes, at: 0),
+            handOver(request.content),
             socket.send(message.bytes)
         else { return .untouched }
         switch socket.receive(until: .now + configuration.waitingTime) {
@@ -38,6 +38,12 @@ struct WorkerChannel: ~Copyable {
         case .ended: return .stopped(child.end().stop)
         case .late: return .stopped(.outOfTime)
         }
+    }
+
+    /// A worker that was started for a file without a name has it already.
+    private func handOver(_ content: FileContent) -> Bool {
+        if case .file = content.place { return true }
+        return content.withSpan { pages.put($0, at: 0) }
     }
 
     /// Believes no more of an answer than that it has the right form. Files are copied before anybody looks at them.

@@ -58,15 +58,17 @@ public final class WorkerPool: Sendable {
     }
 
     private func answer(_ request: DecodingRequest) throws(CleaningError) -> DecodingAnswer {
-        guard request.bytes.count <= configuration.sharedBytes else {
+        guard request.content.count <= configuration.sharedBytes else {
             throw .tooManyBytes(limit: configuration.limits.fileBytes)
         }
         guard request.profiles.count <= RequestMessage.mostProfiles else { throw .notRendered }
         freePlaces.wait()
         defer { freePlaces.signal() }
+        var picture: ScratchFile.Finished?
+        if case .file(let file) = request.content.place { picture = file }
         // A worker may end between two pictures; the picture has no part in that.
         for _ in 0..<Self.attempts {
-            let worker = try availableWorker()
+            let worker = try availableWorker(for: picture)
             switch worker.outcome(of: request, configuration) {
             case .answered(let answer):
                 putBack(worker)
@@ -90,9 +92,10 @@ public final class WorkerPool: Sendable {
         workers.withLock { $0.isStopped }
     }
 
-    private func availableWorker() throws(CleaningError) -> WorkerProcess {
+    private func availableWorker(for picture: ScratchFile.Finished?) throws(CleaningError) -> WorkerProcess {
         do throws(WorkerFault) {
-            return try takeWorker()
+            guard let picture else { return try takeWorker() }
+            return try newWorker(for: picture)
         } catch {
             throw .decoderUnavailable(error)
         }
@@ -104,8 +107,13 @@ public final class WorkerPool: Sendable {
             if worker.isWaiting { return worker }
             end(worker)
         }
+        return try newWorker(for: nil)
+    }
+
+    /// A worker for one long picture, or for many.
+    private func newWorker(for picture: ScratchFile.Finished?) throws(WorkerFault) -> WorkerProcess {
         guard !isStopped else { throw .notStarted }
-        let worker = try WorkerProcess(configuration, on: starter)
+        let worker = try WorkerProcess(configuration, for: picture, on: starter)
         let isStopped = workers.withLock { workers in
             workers.all.append(worker)
             return workers.isStopped
@@ -120,7 +128,7 @@ public final class WorkerPool: Sendable {
     /// Keeps a worker for the next picture, unless it has served long enough: libraries lose a little memory now and then,
     /// and one that a picture has taken over without a sign must not see all that follow.
     private func putBack(_ worker: WorkerProcess) {
-        let isSpent = worker.jobs >= configuration.jobsPerWorker
+        let isSpent = worker.isForOnePicture || worker.jobs >= configuration.jobsPerWorker
         let isKept = workers.withLock { workers in
             guard !workers.isStopped, !isSpent else { return false }
             workers.idle.append(worker)

@@ -5,6 +5,8 @@ final class WorkerProcess: Sendable {
     /// What holds it.
     let confinement: Confinement
     let child: ChildProcess
+    /// Whether it was started for one long picture.
+    let isForOnePicture: Bool
     private let channel: Mutex<WorkerChannel>
 
     /// How long a program may take to load and to lock itself.
@@ -12,8 +14,16 @@ final class WorkerProcess: Sendable {
 
     /// Starts a worker and waits until it is ready.
     ///
+    /// - Parameters:
+    ///   - configuration: how it is run.
+    ///   - picture: the one picture that it is for, where that is a file without a name.
+    ///   - thread: the one that it must not outlive.
     /// - Throws: `programMissing`; `notConfined` when it is not confined as demanded; `notStarted` for everything else.
-    init(_ configuration: WorkerConfiguration, on thread: LastingThread) throws(WorkerFault) {
+    init(
+        _ configuration: WorkerConfiguration,
+        for picture: ScratchFile.Finished?,
+        on thread: LastingThread
+    ) throws(WorkerFault) {
         guard let program = configuration.program ?? WorkerProgram.besideThisProgram(named: WorkerProgram.name) else {
             throw .programMissing
         }
@@ -21,12 +31,14 @@ final class WorkerProcess: Sendable {
         let pages = try SharedPages(count: configuration.sharedBytes)
         let socketNumber = sockets.far.number
         let pagesNumber = pages.descriptor.number
+        let pictureNumber = picture?.descriptor.number
         child = try thread.run { () throws(WorkerFault) in
             try WorkerLaunch.start(
                 program,
                 arguments: configuration.arguments,
                 socket: socketNumber,
-                pages: pagesNumber
+                pages: pagesNumber,
+                picture: pictureNumber
             )
         }
         // The worker's end is its alone: when it ends, so does the connection.
@@ -34,6 +46,7 @@ final class WorkerProcess: Sendable {
         let channel = WorkerChannel(socket: sockets.near, pages: pages)
         confinement = try channel.confinement(within: Self.startingTime)
         guard configuration.confinement.isMet(by: confinement) else { throw .notConfined }
+        isForOnePicture = picture != nil
         self.channel = Mutex(channel)
     }
 

@@ -132,7 +132,7 @@ public struct IngestPhoto: Sendable {
             fingerprint: spooled.fingerprint,
             width: prepared.clean.width,
             height: prepared.clean.height,
-            byteCount: prepared.clean.bytes.count,
+            byteCount: prepared.clean.content.count,
             removal: prepared.removal,
             takenOn: policy?.takenOn == .kept ? prepared.takenOn?.text : nil,
             hold: .none
@@ -149,10 +149,10 @@ public struct IngestPhoto: Sendable {
     }
 
     private func prepare(_ spooled: SpooledMedia, _ upload: IncomingUpload) async throws -> PreparedImage {
-        let media = IncomingMedia(try spooled.read())
-        do throws(CleaningError) {
-            return try await drive.preparer.prepare(media)
-        } catch {
+        let preparer = drive.preparer
+        do {
+            return try await preparer.prepare(IncomingMedia(try spooled.read()))
+        } catch let error as CleaningError {
             if case .decoderStopped(let stop) = error { try await note(stop, at: spooled.fingerprint, upload) }
             throw Refusal(error)
         }

@@ -1,10 +1,8 @@
+import Imaging
 import SchoolMedia
 
 extension AssetStore {
-    /// Sealed bytes are written in pieces of about this size.
-    private static let pieceSize = 1024 * 1024
-
-    func add(_ bytes: [UInt8], as file: AssetFile, key: AssetKey) throws -> SealedAsset {
+    func add(_ content: FileContent, as file: AssetFile, key: AssetKey) throws -> SealedAsset {
         try layout.gate.passing {
             let assets = try OpenFolder(path: layout.assets)
             try assets.makeFolder(file.folder)
@@ -16,14 +14,14 @@ extension AssetStore {
                     asset: file.id
                 )
             }
-            try moveSealed(bytes, to: file, in: place, key: key)
-            return SealedAsset(id: file.id, kind: file.kind, byteCount: bytes.count)
+            try moveSealed(content, to: file, in: place, key: key)
+            return SealedAsset(id: file.id, kind: file.kind, byteCount: content.count)
         }
     }
 
     /// Writes beside the store first, so that a file in the store is always whole.
     private func moveSealed(
-        _ bytes: [UInt8],
+        _ content: FileContent,
         to file: AssetFile,
         in place: borrowing OpenFolder,
         key: AssetKey
@@ -32,10 +30,10 @@ extension AssetStore {
         let temporary = SpoolName.random()
         do {
             let handle = try spool.newFile(temporary)
-            try write(bytes, to: handle, sealedFor: file, key: key)
+            try write(content, to: handle, sealedFor: file, key: key)
             try handle.sync()
             handle.forgetCachedCopy()
-            try verify(handle, says: bytes, sealedFor: file, key: key)
+            try verify(handle, says: content, sealedFor: file, key: key)
             try spool.move(temporary, into: place, as: file.name)
         } catch {
             _ = try? spool.remove(temporary)
@@ -44,11 +42,15 @@ extension AssetStore {
         try place.sync()
     }
 
-    private func write(_ bytes: [UInt8], to handle: borrowing OpenFile, sealedFor file: AssetFile, key: AssetKey) throws
-    {
+    private func write(
+        _ content: FileContent,
+        to handle: borrowing OpenFile,
+        sealedFor file: AssetFile,
+        key: AssetKey
+    ) throws {
         var sealer = MessageSealer(key: key.key, context: file.context)
-        for start in stride(from: 0, to: bytes.count, by: Self.pieceSize) {
-            try sealer.append(bytes[start...].prefix(Self.pieceSize))
+        for piece in content.pieces {
+            try sealer.append(piece)
             try handle.write(sealer.takeSealed().span)
         }
         try sealer.finish()
@@ -58,12 +60,17 @@ extension AssetStore {
     /// Reads back what the drive has, before anything relies on it.
     func verify(
         _ handle: consuming OpenFile,
-        says bytes: [UInt8],
+        says content: FileContent,
         sealedFor file: AssetFile,
         key: AssetKey
     ) throws(VaultError) {
-        let readBack = try? SealedFile.open(handle, key: key.key, context: file.context).readAll()
-        guard readBack == bytes else {
+        let isRight: Bool
+        do throws(SealedFile.Refusal) {
+            isRight = try SealedFile.open(handle, key: key.key, context: file.context).says(content)
+        } catch {
+            isRight = false
+        }
+        guard isRight else {
             throw VaultError(
                 .driveFailed,
                 "The drive gave back something else than was written to it. Replace the drive.",

@@ -21,14 +21,14 @@ public struct AssetStore: Sendable {
     /// - Throws: `VaultError`: `assetExists`, `driveFull` and the other failures of a drive, all of which leave nothing
     ///   behind; `fsyncFailed`, after which nothing more is written and an orphan may be left.
     public func add(_ image: CleanImage, id: AssetID, key: AssetKey) throws -> SealedAsset {
-        try add(image.bytes, as: AssetFile(id, .master), key: key)
+        try add(image.content, as: AssetFile(id, .master), key: key)
     }
 
     /// Seals and stores a smaller image of an asset; otherwise like adding the master.
     ///
     /// - Throws: `VaultError`, as for the master.
     public func add(_ rendition: Rendition, kind: RenditionKind, id: AssetID, key: AssetKey) throws -> SealedAsset {
-        try add(rendition.bytes, as: AssetFile(id, kind.assetKind), key: key)
+        try add(FileContent(rendition.bytes), as: AssetFile(id, kind.assetKind), key: key)
     }
 
     /// The whole image, once all of it has proved authentic.

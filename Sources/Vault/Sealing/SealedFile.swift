@@ -1,4 +1,5 @@
 import Crypto
+import Imaging
 
 /// Opens a sealed message in a file, whole or in part (C2SP chunked-encryption v1).
 struct SealedFile: ~Copyable {
@@ -55,6 +56,24 @@ struct SealedFile: ~Copyable {
         let bytes = try open(chunks: first...last)
         let start = range.lowerBound - first * ChunkGeometry.chunkSize
         return Array(bytes[start..<start + range.count])
+    }
+
+    /// Hands over the whole message in its order, about a mebibyte at a time.
+    func forEachPiece(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+        for first in stride(from: 0, through: geometry.lastChunk, by: Self.batch) {
+            try body(try open(chunks: first...min(first + Self.batch - 1, geometry.lastChunk))[...])
+        }
+    }
+
+    /// Whether the message is these bytes.
+    func says(_ content: FileContent) throws(Refusal) -> Bool {
+        guard messageLength == content.count else { return false }
+        var offset = 0
+        for piece in content.pieces {
+            guard try read(offset..<offset + piece.count)[...] == piece else { return false }
+            offset += piece.count
+        }
+        return true
     }
 
     private static func sizeAndHeader(of file: borrowing OpenFile) throws(Refusal) -> (Int, [UInt8]) {

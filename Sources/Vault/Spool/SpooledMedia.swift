@@ -1,3 +1,5 @@
+public import Imaging
+
 /// An upload that has arrived whole. Its file goes with the last reference, or with `discard()`.
 public final class SpooledMedia: Sendable {
     /// How many bytes arrived.
@@ -16,14 +18,19 @@ public final class SpooledMedia: Sendable {
         self.place = place
     }
 
-    /// All the bytes that arrived; as much memory as the spool's limit allows.
+    /// All the bytes that arrived. A long file is in memory that does not belong to this process: it may not be on the drive
+    /// in clear.
     ///
-    /// - Throws: `VaultError`: `uploadRefused` when the file was changed, discarded or removed.
-    public func read() throws -> [UInt8] {
+    /// - Throws: `VaultError`: `uploadRefused` when the file was changed, discarded or removed; `CleaningError.noRoom`.
+    public func read() throws -> FileContent {
         do {
-            let bytes = try place.open().readAll()
-            guard bytes.count == count else { throw SealedFile.Refusal.notAuthentic }
-            return bytes
+            let file = try place.open()
+            guard file.messageLength == count else { throw SealedFile.Refusal.notAuthentic }
+            var writer = ContentWriter(expecting: count, longFilesIn: .memory)
+            try file.forEachPiece { piece in try writer.append(piece.span) }
+            return try writer.finish()
+        } catch let error as CleaningError {
+            throw error
         } catch {
             throw VaultError(.uploadRefused, "The upload can no longer be read from the drive. Send the file again.")
         }

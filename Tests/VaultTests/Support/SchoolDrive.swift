@@ -1,4 +1,5 @@
 import Foundation
+import Imaging
 import SchoolMedia
 
 @testable import Vault
@@ -22,7 +23,7 @@ struct SchoolDrive {
     /// Stores bytes as a picture; the tests of the vault care for bytes, not for JPEGs.
     @discardableResult
     func add(_ bytes: [UInt8], _ id: AssetID, kind: AssetKind = .master, key: AssetKey) throws -> SealedAsset {
-        try store.add(bytes, as: AssetFile(id, kind), key: key)
+        try store.add(FileContent(bytes), as: AssetFile(id, kind), key: key)
     }
 
     func path(_ id: AssetID, kind: AssetKind = .master) -> String {

@@ -1,22 +1,35 @@
 /// The bytes under judgement and how far the judge has come.
 struct VerifierInput {
-    let bytes: [UInt8]
+    /// The bytes at hand: all of a short file, a stretch of a long one.
+    private(set) var bytes: [UInt8]
     private(set) var offset = 0
+    /// Length of the whole file.
+    let count: Int
+    private let file: FileContent
+    /// Where the bytes at hand begin in the file.
+    private var start = 0
 
     init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+        self.init(FileContent(bytes))
     }
 
-    var isAtEnd: Bool { offset == bytes.count }
+    init(_ file: FileContent) {
+        self.file = file
+        count = file.count
+        bytes = if case .memory(let bytes) = file.place { bytes } else { [] }
+    }
+
+    var isAtEnd: Bool { offset == count }
 
     func failure(_ reason: VerificationFailure.Reason) -> VerificationFailure {
         VerificationFailure(reason: reason, offset: offset)
     }
 
     mutating func take() throws(VerificationFailure) -> Int {
-        guard offset < bytes.count else { throw failure(.unexpectedEnd) }
+        guard offset < count else { throw failure(.unexpectedEnd) }
+        reach(1)
         defer { offset += 1 }
-        return Int(bytes[offset])
+        return Int(bytes[offset - start])
     }
 
     mutating func takePair() throws(VerificationFailure) -> Int {
@@ -25,14 +38,16 @@ struct VerifierInput {
     }
 
     mutating func take(_ count: Int) throws(VerificationFailure) -> ArraySlice<UInt8> {
-        guard count >= 0, count <= bytes.count - offset else { throw failure(.unexpectedEnd) }
+        guard count >= 0, count <= self.count - offset else { throw failure(.unexpectedEnd) }
+        reach(count)
         defer { offset += count }
-        return bytes[offset..<offset + count]
+        return bytes[offset - start..<offset - start + count]
     }
 
     /// Takes bytes that can only be these.
     mutating func expect(_ fixed: [UInt8], else reason: VerificationFailure.Reason) throws(VerificationFailure) {
-        guard bytes[offset...].starts(with: fixed) else { throw failure(reason) }
+        reach(fixed.count)
+        guard bytes[(offset - start)...].starts(with: fixed) else { throw failure(reason) }
         offset += fixed.count
     }
 
@@ -42,14 +57,42 @@ struct VerifierInput {
         return try take()
     }
 
+    /// The code of the marker that begins here; `nil` when the file ends before it.
+    mutating func markerCode() -> Int? {
+        guard offset + 1 < count else { return nil }
+        reach(2)
+        return Int(bytes[offset + 1 - start])
+    }
+
     /// Goes to the next `FF` that is not part of coded data, where a zero follows it, and answers whether there is one.
     mutating func skipCodedData() -> Bool {
-        var next = offset
+        while true {
+            reach(2)
+            let isLast = start + bytes.count == count
+            let (place, isFound) = Self.marker(in: bytes, from: offset - start)
+            // What follows the last byte at hand is not known yet.
+            if isFound, isLast || place + 1 < bytes.count {
+                offset = start + place
+                return true
+            }
+            guard !isLast else { return false }
+            offset = start + bytes.count - 1
+        }
+    }
+
+    /// Has so many bytes at hand, or all that are left.
+    private mutating func reach(_ wanted: Int) {
+        guard offset + wanted > start + bytes.count, start + bytes.count < count else { return }
+        bytes = file.bytes(in: offset..<min(count, offset + max(wanted, FileContent.pieceLength)))
+        start = offset
+    }
+
+    /// Where in some bytes the next marker is, or their end. An `FF` at the very end counts as one.
+    private static func marker(in bytes: [UInt8], from first: Int) -> (place: Int, isFound: Bool) {
+        var next = first
         let isFound = unsafe bytes.withUnsafeBytes { buffer in
             while next < buffer.count {
-                if next + 33 <= buffer.count, unsafe Self.isCodedData(buffer, next),
-                    unsafe Self.isCodedData(buffer, next + 16)
-                {
+                if next + 33 <= buffer.count, unsafe isCodedData(buffer, next), unsafe isCodedData(buffer, next + 16) {
                     next += 32
                 } else if unsafe buffer[next] == 255, unsafe next + 1 == buffer.count || buffer[next + 1] != 0 {
                     return true
@@ -59,8 +102,7 @@ struct VerifierInput {
             }
             return false
         }
-        if isFound { offset = next }
-        return isFound
+        return (next, isFound)
     }
 
     /// Whether each FF of sixteen bytes stands before a zero. The byte behind them must be there.

@@ -44,8 +44,7 @@ struct VerifierScan {
         var seen = 0
         var intervalStart = input.offset
         while input.skipCodedData() {
-            guard input.offset + 1 < input.bytes.count else { throw input.failure(.unexpectedEnd) }
-            let code = Int(input.bytes[input.offset + 1])
+            guard let code = input.markerCode() else { throw input.failure(.unexpectedEnd) }
             guard input.offset > intervalStart else { throw input.failure(.scanData) }
             guard (0xD0...0xD7).contains(code) else {
                 guard seen == restarts else { throw input.failure(.restartOrder) }

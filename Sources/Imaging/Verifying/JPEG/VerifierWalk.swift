@@ -7,8 +7,8 @@ struct VerifierWalk {
     private var profileComponents: Int?
     private var tables = VerifierTables()
 
-    init(_ bytes: [UInt8]) {
-        input = VerifierInput(bytes)
+    init(_ content: FileContent) {
+        input = VerifierInput(content)
     }
 
     mutating func run() throws(VerificationFailure) -> VerifiedFacts {

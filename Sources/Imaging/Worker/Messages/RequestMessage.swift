@@ -17,7 +17,7 @@ package struct RequestMessage: Equatable, Sendable {
         form = request.form
         master = request.master
         profiles = request.profiles
-        pictureBytes = request.bytes.count
+        pictureBytes = request.content.count
         self.limits = limits
     }
 

@@ -13,7 +13,7 @@ struct Descriptor: ~Copyable, Sendable {
     /// Takes over a new descriptor that is to be handed to a worker: away from the numbers that it will have there.
     init(handingOn number: Int32) throws(WorkerFault) {
         let opened = try Descriptor(owning: number)
-        try self.init(owning: fcntl(opened.number, F_DUPFD_CLOEXEC, WorkerLaunch.pagesNumber + 1))
+        try self.init(owning: fcntl(opened.number, F_DUPFD_CLOEXEC, WorkerLaunch.pictureNumber + 1))
     }
 
     /// Closes it now, not at the end of the scope.

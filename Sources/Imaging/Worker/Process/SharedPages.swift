@@ -39,13 +39,21 @@ package struct SharedPages: ~Copyable {
     /// Copies bytes into the pages.
     ///
     /// - Returns: false when there is no room for them, and then nothing is written.
-    package func put(_ bytes: [UInt8], at offset: Int) -> Bool {
+    package func put(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
         guard offset >= 0, offset <= count, bytes.count <= count - offset else { return false }
         unsafe bytes.withUnsafeBytes { source in
             guard let from = source.baseAddress else { return }
             unsafe (start + offset).copyMemory(from: from, byteCount: source.count)
         }
         return true
+    }
+
+    /// The bytes at the start, where they lie; `nil` when they are not there.
+    ///
+    /// For a worker alone, which keeps its pages to its end and believes the server.
+    package func content(_ length: Int) -> FileContent? {
+        guard length >= 0, length <= count else { return nil }
+        return unsafe FileContent(lasting: UnsafeRawPointer(start), count: length)
     }
 
     /// Copies bytes out of the pages, so that the other side cannot change them any more; `nil` when they are not there.
