@@ -25,6 +25,28 @@ struct VerifierTests {
         file.parts.insert(file.parts.remove(at: places[places.count - 1]), at: places[places.count - 2])
         return file
     }()
+    /// The tables of a scan, the last of them first.
+    static let turnedTables: JPEGFile = {
+        var file = colour
+        let places = file.parts.indices.filter { file.parts[$0].kind == .tables }
+        file.parts.swapAt(places[places.count - 2], places[places.count - 1])
+        return file
+    }()
+    /// The quantisation table behind the frame that needs it, which decoders allow.
+    static let lateTable: JPEGFile = {
+        var file = colour
+        let frame = file.parts.firstIndex { $0.kind == .frame } ?? 1
+        file.parts.swapAt(frame - 1, frame)
+        return file
+    }()
+    /// The AC table once more before a scan that could use the one before.
+    static let repeatedTable: JPEGFile = {
+        var file = progressive
+        let scan = file.parts.lastIndex { $0.kind == .scan } ?? 1
+        let table = file.parts.lastIndex { $0.kind == .tables } ?? 1
+        file.parts.insert(file.parts[table], at: scan)
+        return file
+    }()
     static let canaryTable = JPEGFile.segment(0xDB, [2] + HidingPlace.text(64))
 
     @Test("accepts the plain file that the tests tamper with", arguments: [colour, progressive])
@@ -86,6 +108,9 @@ struct VerifierTests {
             colour.planting(JPEGFile.segment(0xDD, [0x41, 0x42]), .beforeEnd).bytes
         ),
         Tampering("a table before a scan that does not read it", earlyTable.bytes),
+        Tampering("tables in another order than the scan reads them", turnedTables.bytes),
+        Tampering("a quantisation table behind the frame", lateTable.bytes),
+        Tampering("a table that is known already", repeatedTable.bytes),
         Tampering("arithmetic conditioning", colour.planting(JPEGFile.segment(0xCC, [0, 0x41]), .beforeScan).bytes),
         Tampering("a scan sent again", JPEGFile(parts: colour.parts.dropLast() + colour.parts.suffix(2)).bytes),
         Tampering(

@@ -78,9 +78,11 @@ struct VerifierWalk {
     }
 
     private mutating func readScans(of frame: inout VerifierFrame) throws(VerificationFailure) {
+        var hasScan = false
         while true {
             switch try input.takeMarker() {
-            case 0xDB: try tables.takeQuantisation(&input)
+            // Those of the first scan stand before the frame.
+            case 0xDB where hasScan: try tables.takeQuantisation(&input)
             case 0xC4 where !frame.isArithmetic: try tables.takeHuffman(&input)
             case 0xCC where frame.isArithmetic: try tables.takeConditioning(&input)
             case 0xDD: try tables.takeRestartInterval(&input)
@@ -88,6 +90,7 @@ struct VerifierWalk {
                 let scan = try VerifierScan(of: &frame, &input)
                 try tables.checkReferences(of: scan, in: frame, at: input)
                 try scan.readData(restarts: frame.restarts(in: scan, interval: tables.restartInterval), &input)
+                hasScan = true
             case 0xD9:
                 guard tables.areAllReferred else { throw input.failure(.unreferencedTable) }
                 return
