@@ -16,6 +16,6 @@ enum FuzzSeeds {
     }
 
     private static var all: [String: [[UInt8]]] {
-        ["jpeg": jpegs]
+        ["jpeg": jpegs, "message": messages, "icc": profiles, "exif": exifBlocks, "kind": beginnings]
     }
 }

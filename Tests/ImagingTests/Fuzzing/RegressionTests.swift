@@ -1,6 +1,8 @@
 import Foundation
-import Imaging
+import SchoolMedia
 import Testing
+
+@testable import Imaging
 
 /// Every input that ever made the program end while it was being fuzzed.
 @Suite("Files that once made a walker or verifier trap")
@@ -25,5 +27,22 @@ struct RegressionTests {
         let verified = try? ImageVerifier.verify(bytes)
 
         #expect(verified == nil || candidate?.bytes == bytes)
+    }
+
+    @Test("do not trap the readers of parts either, and what is understood is understood again", arguments: files)
+    func readAsParts(file: URL) throws {
+        let bytes = [UInt8]((try? Data(contentsOf: file)) ?? Data())
+        var blocks = ExifBlocks()
+
+        let orientation = blocks.take(bytes.span)
+        let profile = ICCProfileReader.read(bytes.span)?.profile ?? []
+        let again = ICCProfileReader.read(profile.span)?.profile ?? []
+        let request = try? RequestMessage(reading: bytes)
+        let answer = try? AnswerMessage(reading: bytes, sharedBytes: 1 << 20)
+
+        #expect(orientation == nil || orientation == .upright || !blocks.report.isEmpty)
+        #expect(again == profile)
+        #expect(request == nil || (try? RequestMessage(reading: request?.bytes ?? [])) == request)
+        #expect(answer == nil || (try? answer?.bytes) != nil)
     }
 }
