@@ -6,6 +6,8 @@ import Testing
 struct LongPictureTests {
     private static let picture = LongJPEG(length: 100_000_000)
     private static let bound = 64_000_000
+    /// So much more than for a short picture, in bytes.
+    private static let more = 32_000_000
 
     @Test("is cleaned with less than 64 MB of memory, in the command and in the decoder")
     func clean() async throws {
@@ -23,6 +25,28 @@ struct LongPictureTests {
             #expect(peaks.filter { $0.value >= Self.bound } == [:])
             #expect(try [UInt8](Data(contentsOf: out.appending(path: "long.jpg"))) == Self.picture.cleanBytes)
             #expect(try FileManager.default.contentsOfDirectory(atPath: out.plainPath) == ["long.jpg"])
+        }
+    }
+
+    @Test("is taken in by a server that needs hardly more memory for it than for a short one")
+    func upload() async throws {
+        try await SampleSchool.enrolled.value.lending { school in
+            let file = school.folder.appending(path: "long.jpg")
+            try Data(Self.picture.bytes).write(to: file)
+
+            let (short, before, long, after) = try await school.serving { server in
+                (
+                    try await server.upload(Samples.photo("IMG_2041.JPG"), by: school.devices[0]),
+                    try server.peakMemory(),
+                    try await server.upload(file, by: school.devices[0]),
+                    try server.peakMemory()
+                )
+            }
+            print("Most memory of the server: \(before / 1_000_000) MB, with 100 MB \(after / 1_000_000) MB")
+
+            #expect([short, long].map(\.status) == [201, 201])
+            #expect(after - before < Self.more)
+            #expect(try school.spooledFiles() == [])
         }
     }
 
