@@ -10,19 +10,26 @@ import Testing
 struct LongPictureTests {
     private static let picture = LongJPEG(length: 20_000_000)
 
-    @Test("is cleaned to the same bytes, and its decoder has less than 64 MB", arguments: [Place.onDrive, .inMemory])
+    @Test(
+        "is cleaned to the same bytes, and its decoder needs hardly any memory",
+        arguments: [Place.onDrive, .inMemory]
+    )
     func sameBytes(_ place: Place) throws {
         let pool = WorkerPool.real()
         let watch = DecoderWatch(pool)
+        _ = try pool.start()
+        watch.look()
+        let idle = watch.peak
 
         let cleaned = try ImagePreparer(limits: .standard, decoder: watch.decoder)
             .cleanNow(IncomingMedia(try .long(Self.picture.bytes, place.scratch)), .asStored)
 
         #expect(cleaned.image.bytes == Self.picture.cleanBytes)
-        #expect(cleaned.removal.counts == [.comment: 1])
+        #expect(Array(cleaned.removal.counts.keys) == [.comment])
         #expect(cleaned.image.width == 8192)
-        #expect((1..<64_000_000).contains(watch.peak))
-        #expect(pool.processIDs.isEmpty)
+        #expect(idle > 0)
+        #expect(watch.peak - idle < 12_000_000)
+        #expect(pool.processIDs.count == 1)
     }
 
     @Test("gets the small versions that it would get in memory")
@@ -78,9 +85,12 @@ struct LongPictureTests {
         bytes.replaceSubrange(place..<place + 2, with: [0xFF, 0xD3])
         var input = VerifierInput(try .long(bytes, .memory))
 
-        #expect(input.skipCodedData())
-        #expect(input.offset == place)
-        #expect(input.markerCode() == 0xD3)
+        let isFound = input.skipCodedData()
+        let (offset, code) = (input.offset, input.markerCode())
+
+        #expect(isFound)
+        #expect(offset == place)
+        #expect(code == 0xD3)
     }
 }
 

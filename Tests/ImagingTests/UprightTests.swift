@@ -144,7 +144,7 @@ struct UprightTests {
 
     private static func coefficients(of file: [UInt8]) -> CoefficientDigest? {
         guard let transcoder = TurboTranscoder() else { return nil }
-        return transcoder.digest(file)
+        return transcoder.digest(FileContent(file))
     }
 
     private static func difference(_ image: PixelImage, _ other: PixelImage) -> (mean: Double, largest: Int) {

@@ -72,7 +72,7 @@ struct IngestInput {
 extension InputPicture {
     /// What the file is by its first bytes.
     fileprivate func kind() throws -> MediaKind {
-        let beginning = try read(upTo: 4096).bytes
+        let beginning = try read(upTo: 4096, longFilesIn: .memory).bytes
         return MediaKind(recognising: beginning.span)
     }
 }

@@ -29,7 +29,8 @@ final class DecoderWatch: Sendable {
         }
     }
 
-    private func look() {
+    /// Looks once.
+    func look() {
         for id in pool.processIDs {
             guard let line = try? ProcessList.status("VmHWM", of: id),
                 let kilobytes = line.split(separator: " ").compactMap({ Int($0) }).first
