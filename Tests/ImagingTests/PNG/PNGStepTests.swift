@@ -70,6 +70,8 @@ struct PNGStepTests {
         try reader.readHeader()
         while try reader.advance() { read += reader.window[reader.fresh] }
 
-        #expect(read == content)
+        // Spelling out the difference of so many bytes would take minutes.
+        let isSame = read == content
+        #expect(isSame)
     }
 }
