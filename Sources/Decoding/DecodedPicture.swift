@@ -7,5 +7,6 @@ struct DecodedPicture {
     /// What was found in the coded data and left behind.
     var report = RemovalReport()
     /// The picture as people see it: upright, in sRGB, grey or red, green and blue; no larger than asked for.
-    var pixels: PixelImage
+    /// `nil` when none were asked for.
+    var pixels: PixelImage?
 }

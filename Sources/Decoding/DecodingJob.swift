@@ -9,25 +9,35 @@ package enum DecodingJob {
         _ request: DecodingRequest,
         limits: CleaningLimits
     ) throws(CleaningError) -> DecodingAnswer {
-        let longest = request.profiles.map(\.longEdge).max() ?? 1
+        let longest = request.profiles.map(\.longEdge).max()
         let decoded = try decode(request, longEdge: longest, limits: limits)
         return DecodingAnswer(
             rewritten: decoded.rewritten,
             report: decoded.report,
-            renditions: try Renderer.renditions(of: decoded.pixels, request.profiles)
+            renditions: try renditions(of: decoded, request.profiles)
         )
     }
 
+    private static func renditions(
+        of decoded: DecodedPicture,
+        _ profiles: [RenditionProfile]
+    ) throws(CleaningError) -> [[UInt8]] {
+        guard !profiles.isEmpty else { return [] }
+        guard let pixels = decoded.pixels else { throw .notRendered }
+        return try Renderer.renditions(of: pixels, profiles)
+    }
+
+    /// Makes pixels that reach `longEdge`; where that is `nil` none are needed.
     private static func decode(
         _ request: DecodingRequest,
-        longEdge: Int,
+        longEdge: Int?,
         limits: CleaningLimits
     ) throws(CleaningError) -> DecodedPicture {
         switch request.form {
         case .jpeg:
-            return try JPEGDecoding.decode(request.content, request.master, longEdge: longEdge, limits: limits)
+            return try JPEGDecoding.decode(request.content, request.master, longEdge: longEdge ?? 1, limits: limits)
         case .heic, .avif:
-            return try HEIFDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
+            return try HEIFDecoding.decode(request.bytes, request.master, longEdge: longEdge ?? 1, limits: limits)
         case .png:
             return try PNGDecoding.decode(request.bytes, request.master, longEdge: longEdge, limits: limits)
         case .gif:

@@ -3,15 +3,16 @@ internal import SchoolMedia
 
 /// Decodes GIF files that the cleaner rebuilt.
 enum GIFDecoding {
-    /// Codes the pixels of the first frame anew, without loss, and shows them. A GIF has no orientation.
+    /// Codes the pixels of the first frame anew, without loss, and shows them where `longEdge` says how large. A GIF has no
+    /// orientation.
     static func decode(
         _ bytes: [UInt8],
         _ master: DecodingRequest.Master,
-        longEdge: Int,
+        longEdge: Int?,
         limits: CleaningLimits
     ) throws(CleaningError) -> DecodedPicture {
         let settled = try SettledGIF(try GIFCleaner.clean(bytes.span, limits: limits))
-        let pixels = settled.shown.scaled(toLongEdge: longEdge)
+        let pixels = longEdge.map { settled.shown.scaled(toLongEdge: $0) }
         guard master != .asIs else { return DecodedPicture(pixels: pixels) }
         let written = settled.file
         return DecodedPicture(

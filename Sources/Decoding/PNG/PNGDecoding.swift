@@ -5,33 +5,38 @@ internal import SchoolMedia
 ///
 /// Only zlib is asked; rows are made into pixels here, so that no gamma or profile is applied on the way.
 enum PNGDecoding {
-    /// Settles the file as asked and decodes it. `.upright` turns the pixels without loss, whatever their depth.
+    /// Settles the file as asked and decodes it, without pixels where `longEdge` is `nil`.
+    ///
+    /// `.upright` turns the pixels without loss, whatever their depth.
     static func decode(
         _ bytes: [UInt8],
         _ master: DecodingRequest.Master,
-        longEdge: Int,
+        longEdge: Int?,
         limits: CleaningLimits
     ) throws(CleaningError) -> DecodedPicture {
-        let file = try PNGCleaner.clean(bytes.span, limits: limits)
+        let file = try PNGCleaner.clean(bytes.span, limits: limits, checksums: .right)
+        let isTurned = master == .upright && file.parts.orientation != .upright
+        if longEdge == nil, !isTurned, file.isSettled {
+            return DecodedPicture(rewritten: file.bytes.isSame(as: bytes) ? nil : file.bytes)
+        }
         guard let inflater = ZlibInflater(),
             var data = inflater.inflate(file.bytes, file.stream, length: file.parts.header.rawBytes),
             let rows = PNGRows(inflated: data.takeBytes(), of: file.parts.header)
         else { throw .undecodable }
         guard master != .asIs else {
-            return DecodedPicture(pixels: displayed(rows, file.parts, longEdge: longEdge))
+            return DecodedPicture(pixels: longEdge.map { displayed(rows, file.parts, longEdge: $0) })
         }
         var settled = try PNGSettling(consume rows, file.parts)
-        let pixels = displayed(settled.rows, settled.parts, longEdge: longEdge)
+        let pixels = longEdge.map { displayed(settled.rows, settled.parts, longEdge: $0) }
         var report = settled.report
         report.add(.hiddenCoefficientData, count: data.rest.hidesData ? 1 : 0)
-        let isTurned = master == .upright && file.parts.orientation != .upright
         let written =
             if !isTurned, !settled.areRowsChanged, let length = data.rest.length {
                 settled.parts.file(file.stream.prefix(length), of: file.bytes)
             } else {
                 try rewritten(&settled, turned: isTurned ? file.parts.orientation : .upright, file, limits)
             }
-        return DecodedPicture(rewritten: written == bytes ? nil : written, report: report, pixels: pixels)
+        return DecodedPicture(rewritten: written.isSame(as: bytes) ? nil : written, report: report, pixels: pixels)
     }
 
     /// The file with the rows in a stream of our own.

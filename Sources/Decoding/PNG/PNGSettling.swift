@@ -13,9 +13,18 @@ struct PNGSettling {
     init(_ rows: consuming PNGRows, _ parts: PNGParts) throws(CleaningError) {
         self.rows = rows
         self.parts = parts
-        clearPadding()
-        if parts.header.hasAlpha { clearHiddenColours() }
-        if parts.header.colour == .indexed { try settlePalette() } else { settleTransparentColour() }
+        var sight = PNGRowSight(parts)
+        let bytes = self.rows.bytes
+        self.rows.forEachRow { pass, _, place in sight.look(at: bytes.span.extracting(place), pass.columns) }
+        if sight.hasPadding { clearPadding() }
+        if sight.hasHiddenColours { clearHiddenColours() }
+        if parts.header.colour == .indexed {
+            try settlePalette(sight.usedEntries)
+        } else if !parts.transparency.isEmpty, !sight.isTransparentColourUsed {
+            // A transparent colour that no pixel has is room for six bytes.
+            self.parts.transparency = []
+            report.add(.displayHint)
+        }
     }
 
     /// Hands over the rows, which are too large to be there twice.
@@ -59,7 +68,7 @@ struct PNGSettling {
         areRowsChanged = areRowsChanged || isChanged
     }
 
-    private mutating func settlePalette() throws(CleaningError) {
+    private mutating func settlePalette(_ usedEntries: [Bool]) throws(CleaningError) {
         let header = parts.header
         let settled = try SettledPalette(parts, usedEntries)
         if let places = settled.places {
@@ -72,38 +81,6 @@ struct PNGSettling {
         report.add(.unusedPaletteEntry, count: settled.unusedCount)
         report.add(.hiddenColour, count: settled.hiddenCount > 0 ? 1 : 0)
         (parts.palette, parts.transparency) = (settled.palette, settled.transparency)
-    }
-
-    /// Which entries of the palette a pixel has.
-    private var usedEntries: [Bool] {
-        let header = parts.header
-        let perByte = 8 / header.depth
-        var used = [Bool](repeating: false, count: 256)
-        // Bytes that are full of pixels are looked into only once for each value.
-        var full = used
-        rows.forEachRow { pass, _, place in
-            let row = rows.bytes.span.extracting(place)
-            for index in 0..<pass.columns / perByte { full[Int(row[index])] = true }
-            for pixel in pass.columns / perByte * perByte..<pass.columns { used[header.sample(pixel, of: row)] = true }
-        }
-        for byte in 0..<256 where full[byte] {
-            for slot in 0..<perByte { used[byte >> (slot * header.depth) & (1 << header.depth - 1)] = true }
-        }
-        return used
-    }
-
-    /// A transparent colour that no pixel has is room for six bytes.
-    private mutating func settleTransparentColour() {
-        guard !parts.transparency.isEmpty else { return }
-        let colour = TransparentColour(parts)
-        var isUsed = false
-        rows.forEachRow { pass, _, place in
-            let row = rows.bytes.span.extracting(place)
-            isUsed = isUsed || (0..<pass.columns).contains { colour.matches($0, of: row) }
-        }
-        guard !isUsed else { return }
-        parts.transparency = []
-        report.add(.displayHint)
     }
 }
 

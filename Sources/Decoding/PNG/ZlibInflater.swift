@@ -6,6 +6,9 @@ struct ZlibInflater: ~Copyable {
     /// zlib remembers where its state lies, so it must not move.
     private let stream: UnsafeMutablePointer<z_stream>
 
+    /// How many inflated bytes are handed on at once.
+    private static let step = 1 << 18
+
     init?() {
         unsafe stream = .allocate(capacity: 1)
         unsafe stream.initialize(to: z_stream())
@@ -29,7 +32,7 @@ struct ZlibInflater: ~Copyable {
         // One byte more, to see whether there is more.
         var data = unsafe [UInt8](unsafeUninitializedCapacity: length + 1) { target, count in
             unsafe bytes.withUnsafeBufferPointer { source in
-                unsafe rest = read(UnsafeBufferPointer(rebasing: source[range]), into: target)
+                unsafe rest = read(UnsafeBufferPointer(rebasing: source[range]), into: target) { _ in false }
             }
             count = unsafe Int(stream.pointee.total_out)
         }
@@ -41,43 +44,84 @@ struct ZlibInflater: ~Copyable {
         return InflatedData(bytes: data, rest: rest)
     }
 
-    /// Goes from block to block, because only there zlib says where it stands.
+    /// Inflates the stream step by step, in a memory of fixed size, as long as `take` answers `true` for what came out.
+    ///
+    /// Answers whether all of `range` is one stream that may stay as it is.
+    func passes(_ bytes: [UInt8], _ range: Range<Int>, _ take: (Span<UInt8>) -> Bool) -> Bool {
+        guard range.upperBound <= bytes.count, UInt32(exactly: range.count) != nil else { return false }
+        let target = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.step)
+        defer { unsafe target.deallocate() }
+        return unsafe bytes.withUnsafeBufferPointer { source in
+            let rest = unsafe read(UnsafeBufferPointer(rebasing: source[range]), into: target) { filled in
+                unsafe take(Span(_unsafeElements: UnsafeBufferPointer(rebasing: target[..<filled])))
+            }
+            let left = unsafe Self.step - Int(stream.pointee.avail_out)
+            guard rest.length == range.count else { return false }
+            return unsafe take(Span(_unsafeElements: UnsafeBufferPointer(rebasing: target[..<left])))
+        }
+    }
+
+    /// Goes from block to block, because only there zlib says where it stands. When `target` is full it is used anew if `empty` says
+    /// so.
     @unsafe
     private func read(
         _ source: UnsafeBufferPointer<UInt8>,
-        into target: UnsafeMutableBufferPointer<UInt8>
+        into target: UnsafeMutableBufferPointer<UInt8>,
+        _ empty: (_ filled: Int) -> Bool
     ) -> InflatedData.Rest {
         unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         unsafe stream.pointee.avail_in = UInt32(source.count)
         unsafe stream.pointee.next_out = target.baseAddress
         unsafe stream.pointee.avail_out = UInt32(target.count)
-        var isTidy = true
-        var hidesBits = false
-        var blockStart = -1
+        var blocks = ZlibBlocks()
         while true {
             let status = unsafe CPNG.inflate(stream, Z_BLOCK)
             let read = unsafe Int(stream.pointee.total_in)
             if status == Z_STREAM_END {
-                let length = isTidy && !hidesBits ? read : nil
-                return InflatedData.Rest(length: length, hidesData: hidesBits || read < source.count)
+                let length = blocks.isTidy && !blocks.hidesBits ? read : nil
+                return InflatedData.Rest(length: length, hidesData: blocks.hidesBits || read < source.count)
             }
-            guard status == Z_OK, unsafe stream.pointee.avail_out > 0 else { break }
-            let state = unsafe stream.pointee.data_type
-            // Bit 7: at the end of a block or of the header. Bit 6: that was the last block. Bits 0 to 2: unread bits of a byte.
-            guard state & 128 != 0, read > 0 else { continue }
-            let unread = Int(state & 7)
-            let left = unsafe Int(source[read - 1]) >> (8 - unread)
-            if state & 64 != 0 {
-                hidesBits = hidesBits || left != 0
-                continue
-            }
+            guard status == Z_OK else { break }
             let written = unsafe Int(stream.pointee.total_out)
-            isTidy = isTidy && written != blockStart
-            blockStart = written
-            let next = read < source.count ? unsafe Int(source[read]) : 0
-            hidesBits = hidesBits || Self.hidesBits(next << unread | left, unread: unread)
+            if unsafe stream.pointee.avail_out == 0 {
+                guard empty(target.count) else { break }
+                unsafe stream.pointee.next_out = target.baseAddress
+                unsafe stream.pointee.avail_out = UInt32(target.count)
+            }
+            guard read > 0 else { continue }
+            let next = read < source.count ? unsafe source[read] : 0
+            blocks.look(
+                at: unsafe stream.pointee.data_type,
+                written: written,
+                last: unsafe source[read - 1],
+                next: next
+            )
         }
         return InflatedData.Rest(length: nil, hidesData: false)
+    }
+}
+
+/// Looks at the places between the blocks of a stream, where there is room for more than its content.
+private struct ZlibBlocks {
+    /// Whether no block but the last is empty.
+    private(set) var isTidy = true
+    /// Whether bits are set that nobody reads.
+    private(set) var hidesBits = false
+    private var blockStart = -1
+
+    /// Looks where zlib stands: at its state, how much it has written, the last byte that it read and the one behind it.
+    mutating func look(at state: Int32, written: Int, last: UInt8, next: UInt8) {
+        // Bit 7: at the end of a block or of the header. Bit 6: that was the last block. Bits 0 to 2: unread bits of a byte.
+        guard state & 128 != 0 else { return }
+        let unread = Int(state & 7)
+        let left = Int(last) >> (8 - unread)
+        if state & 64 != 0 {
+            hidesBits = hidesBits || left != 0
+            return
+        }
+        isTidy = isTidy && written != blockStart
+        blockStart = written
+        hidesBits = hidesBits || Self.hidesBits(Int(next) << unread | left, unread: unread)
     }
 
     /// Whether bits that nobody reads are set between the three bits before an uncompressed block and its first whole byte.

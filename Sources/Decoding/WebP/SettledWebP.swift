@@ -36,18 +36,19 @@ struct SettledWebP {
             case .lossy(let picture, _) = file.coding
         else { throw .undecodable }
         add(audit)
-        file.coding = .lossy(picture, alpha: audit.settled)
+        let settled = audit.settled(alpha)
+        file.coding = .lossy(picture, alpha: settled)
         guard audit.hasIdleParts else { return }
         // Decoders look at green alone: the other channels could hold a picture, so that no coded byte is kept.
         let written = try WebPRewriting(file: file, limits: limits).transparency()
-        found.add(.hiddenCoefficientData, count: written == audit.settled ? 0 : 1)
+        found.add(.hiddenCoefficientData, count: written == settled ? 0 : 1)
         file.coding = .lossy(picture, alpha: written)
     }
 
     private mutating func settleLossless(_ picture: [UInt8]) throws(CleaningError) {
         guard let audit = LosslessAudit(picture: picture.span) else { throw .undecodable }
         add(audit)
-        file.coding = .lossless(audit.settled)
+        file.coding = .lossless(audit.settled(picture))
         guard audit.hasIdleParts else { return }
         let rewriting = WebPRewriting(file: file, limits: limits)
         file = try rewriting.withoutLoss(try rewriting.pixels()).file

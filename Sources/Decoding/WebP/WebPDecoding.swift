@@ -3,18 +3,20 @@ internal import SchoolMedia
 
 /// Decodes WebP files that the cleaner rebuilt.
 enum WebPDecoding {
-    /// Settles the file as asked and decodes it.
+    /// Settles the file as asked and decodes it, without pixels where `longEdge` is `nil`.
     ///
     /// `.upright` codes a picture that is not upright anew: a lossless one without loss, a lossy one with quality 95.
     static func decode(
         _ bytes: [UInt8],
         _ master: DecodingRequest.Master,
-        longEdge: Int,
+        longEdge: Int?,
         limits: CleaningLimits
     ) throws(CleaningError) -> DecodedPicture {
         var file = try WebPCleaner.clean(bytes.span, limits: limits).file
         try WebPMemory(decoding: file).check(file, limits: limits)
-        guard master != .asIs else { return DecodedPicture(pixels: try displayed(file, longEdge, limits)) }
+        guard master != .asIs else {
+            return DecodedPicture(pixels: try displayed(file, nil, longEdge, limits))
+        }
         let settled = try SettledWebP(file, limits: limits)
         var decoded = settled.decoded
         file = settled.file
@@ -24,17 +26,22 @@ enum WebPDecoding {
             decoded = nil
         }
         let written = file.bytes
-        let pixels =
-            if let decoded { shown(decoded, longEdge, file) } else { try displayed(file, longEdge, limits) }
-        return DecodedPicture(rewritten: written == bytes ? nil : written, report: settled.found, pixels: pixels)
+        return DecodedPicture(
+            rewritten: written.isSame(as: bytes) ? nil : written,
+            report: settled.found,
+            pixels: try displayed(file, decoded, longEdge, limits)
+        )
     }
 
-    /// What people see, no larger than asked for: on white, in sRGB, upright.
+    /// What people see, no larger than asked for: on white, in sRGB, upright. `decoded` are the pixels where they are there already.
     private static func displayed(
         _ file: WebPFile,
-        _ longEdge: Int,
+        _ decoded: PixelImage?,
+        _ longEdge: Int?,
         _ limits: CleaningLimits
-    ) throws(CleaningError) -> PixelImage {
+    ) throws(CleaningError) -> PixelImage? {
+        guard let longEdge else { return nil }
+        if let decoded { return shown(decoded, longEdge, file) }
         guard !file.hasAlpha else {
             return shown(try WebPRewriting(file: file, limits: limits).pixels(), longEdge, file)
         }

@@ -52,7 +52,7 @@ struct WebPRewriting {
         guard case .lossless(let picture) = result.coding, let audit = LosslessAudit(picture: picture.span),
             !audit.hasIdleParts
         else { throw .undecodable }
-        result.coding = .lossless(audit.settled)
+        result.coding = .lossless(audit.settled(picture))
         // An encoder leaves out a transparency of which nothing is transparent.
         let channels = WebPDecoder.Channels(rawValue: image.channels) ?? .colour
         guard try Self.pixels(of: result, channels) == image else { throw .differsAfterTranscoding }

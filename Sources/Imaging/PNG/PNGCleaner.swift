@@ -6,7 +6,15 @@ internal import SchoolMedia
 /// in one IDAT, and IEND. Of an animation stays the picture that is shown where animations are not. Everything else stays behind
 /// and is counted.
 package struct PNGCleaner {
+    /// What is known of the checksums of the picture data. Those of other chunks are always looked at.
+    package enum Checksums {
+        case unknown
+        /// The bytes are a file that was rebuilt here before.
+        case right
+    }
+
     private let limits: CleaningLimits
+    private let checksums: Checksums
     private var inventory = PNGInventory()
     private var colour = PNGColour()
     private var header: PNGHeader?
@@ -16,16 +24,21 @@ package struct PNGCleaner {
     private var pieces: [Range<Int>] = []
     private var isDataOver = false
 
-    private init(limits: CleaningLimits) {
+    private init(limits: CleaningLimits, checksums: Checksums) {
         self.limits = limits
+        self.checksums = checksums
     }
 
     /// Rebuilds the picture that begins at the first byte and ends at its IEND.
-    package static func clean(_ bytes: Span<UInt8>, limits: CleaningLimits) throws(CleaningError) -> CleanedPNG {
+    package static func clean(
+        _ bytes: Span<UInt8>,
+        limits: CleaningLimits,
+        checksums: Checksums = .unknown
+    ) throws(CleaningError) -> CleanedPNG {
         guard bytes.count <= limits.fileBytes else { throw .tooManyBytes(limit: limits.fileBytes) }
         let kind = MediaKind(recognising: bytes)
         guard kind == .png else { throw .notAPicture(found: kind) }
-        var cleaner = PNGCleaner(limits: limits)
+        var cleaner = PNGCleaner(limits: limits, checksums: checksums)
         return try cleaner.rebuild(bytes)
     }
 
@@ -57,7 +70,7 @@ package struct PNGCleaner {
             transparency: transparency,
             orientation: inventory.orientation
         )
-        let file = parts.file(pieces, of: bytes)
+        let file = parts.file(pieces, of: bytes, checksum: checksum(in: bytes))
         guard Self.isZlib(Array(pieces.lazy.flatMap(\.self).prefix(2)).compactMap { bytes.byte(at: $0) }) else {
             throw .malformed(.png(.compression), offset: first.lowerBound)
         }
@@ -70,6 +83,15 @@ package struct PNGCleaner {
             report: report,
             takenOn: inventory.takenOn
         )
+    }
+
+    /// That of the only data chunk, when its content stays as it is.
+    private func checksum(in bytes: Span<UInt8>) -> Int? {
+        guard let piece = pieces.first, pieces.count == 1, bytes.holds(PNGParts.streamStart, at: piece.lowerBound)
+        else {
+            return nil
+        }
+        return bytes.uint32(at: piece.upperBound)
     }
 
     /// Deflate with a window of at most 32 KiB and without a preset dictionary: RFC 1950 section 2.2.
@@ -122,7 +144,7 @@ package struct PNGCleaner {
             inventory.others.add(.hiddenCoefficientData)
             return
         }
-        try check(chunk, in: bytes)
+        if checksums == .unknown { try check(chunk, in: bytes) }
         guard header.colour != .indexed || !palette.isEmpty else {
             throw .malformed(.png(.missingPalette), offset: chunk.content.lowerBound - 8)
         }

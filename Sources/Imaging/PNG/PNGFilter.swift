@@ -21,9 +21,29 @@ package enum PNGFilter: UInt8, Sendable {
         case (_, 3): PNGPixelFilter.undo(self, &bytes, above: above.span, stride: 3)
         case (_, 4): PNGPixelFilter.undo(self, &bytes, above: above.span, stride: 4)
         default:
-            for index in bytes.indices {
+            for index in 0..<min(stride, bytes.count) {
                 bytes[index] &+= prediction(of: index, bytes.span, above: above.span, stride: stride)
             }
+            undoRest(&bytes, above: above.span, stride: stride)
+        }
+    }
+
+    /// Goes on behind the first pixel.
+    private func undoRest(_ bytes: inout MutableSpan<UInt8>, above: Span<UInt8>, stride: Int) {
+        guard bytes.count > stride, bytes.count == above.count else { return }
+        for index in stride..<bytes.count {
+            // `stride` bytes are before it, and both are equally long.
+            let left = unsafe bytes[unchecked: index &- stride]
+            let (up, corner) = unsafe (above[unchecked: index], above[unchecked: index &- stride])
+            let expected =
+                switch self {
+                case .none: UInt8(0)
+                case .left: left
+                case .above: up
+                case .average: UInt8(truncatingIfNeeded: (UInt16(left) + UInt16(up)) >> 1)
+                case .paeth: Self.nearest(left: left, above: up, corner: corner)
+                }
+            unsafe bytes[unchecked: index] &+= expected
         }
     }
 

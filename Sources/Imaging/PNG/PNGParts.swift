@@ -11,8 +11,22 @@ package struct PNGParts: Equatable, Sendable {
     /// How the picture is turned for display.
     package var orientation: Orientation
 
-    /// The file, and where in it the data lies, which is put together from `pieces`.
-    func file(_ pieces: [Range<Int>], of bytes: Span<UInt8>) -> (bytes: [UInt8], stream: Range<Int>) {
+    /// The first two bytes of every zlib stream that we write.
+    static let streamStart: [UInt8] = [0x78, 0x9C]
+
+    /// Whether there is room for more than what is seen: bits behind the end of a row, colours that are fully transparent, colours of
+    /// a palette that no pixel has.
+    package var haveRoomBesidePixels: Bool {
+        header.depth < 8 || header.colour == .indexed || header.hasAlpha || !transparency.isEmpty
+    }
+
+    /// The file, and where in it the data lies, which is put together from `pieces`. Where the checksum of its chunk is known it is not
+    /// made anew.
+    func file(
+        _ pieces: [Range<Int>],
+        of bytes: Span<UInt8>,
+        checksum: Int? = nil
+    ) -> (bytes: [UInt8], stream: Range<Int>) {
         var file = PNGChunkReader.signature
         let length = pieces.reduce(0) { $0 + $1.count }
         file.reserveCapacity(length + 4096)
@@ -26,8 +40,8 @@ package struct PNGParts: Equatable, Sendable {
         file += Array("IDAT".utf8)
         for piece in pieces { file.append(bytes, in: piece) }
         // Window size and compression level are hints. Every decoder reads the largest window.
-        if length >= 2 { file.replaceSubrange(name + 4..<name + 6, with: [0x78, 0x9C]) }
-        file.append(uint32: Int(CRC32.of(file.span.extracting(name..<file.count))))
+        if length >= 2 { file.replaceSubrange(name + 4..<name + 6, with: Self.streamStart) }
+        file.append(uint32: checksum ?? Int(CRC32.of(file.span.extracting(name..<file.count))))
         file.append(chunk: "IEND", [])
         return (file, name + 4..<name + 4 + length)
     }

@@ -22,31 +22,41 @@ enum PNGPixelFilter {
     ) {
         var (left, corner) = (Samples(), Samples())
         var start = 0
-        // The last pixel of three bytes has no fourth byte behind it.
-        while start + 4 <= row.count {
-            let up = samples(above, at: start)
-            left = (prediction(left, up, corner) &+ samples(row.span, at: start)) & 0xFF
+        var difference = samples(row.span, at: 0, stride)
+        // Four bytes are written for each pixel. With pixels of three the last is part of the next pixel, which was read before.
+        while start <= row.count &- 4 {
+            let up = samples(above, at: start, stride)
+            left = (prediction(left, up, corner) &+ difference) & 0xFF
             corner = up
-            for index in 0..<stride {
-                unsafe row[unchecked: start + index] = UInt8(truncatingIfNeeded: left[index])
-            }
-            start += stride
+            difference = samples(row.span, at: start &+ stride, stride)
+            let four = SIMD4<UInt8>(truncatingIfNeeded: left)
+            var target = unsafe row.mutableBytes
+            unsafe target.storeBytes(of: four, toUncheckedByteOffset: start, as: SIMD4<UInt8>.self)
+            start &+= stride
         }
         guard start + stride <= row.count else { return }
-        var (up, difference) = (Samples(), Samples())
-        for index in 0..<stride {
-            up[index] = Int16(above[start + index])
-            difference[index] = Int16(row[start + index])
-        }
-        left = prediction(left, up, corner) &+ difference
+        left = prediction(left, samples(above, at: start, stride), corner) &+ difference
         for index in 0..<stride { row[start + index] = UInt8(truncatingIfNeeded: left[index]) }
     }
 
-    /// Four bytes, which must be there.
+    /// The samples of the pixel there; zeros where there is none.
     @inline(__always)
-    private static func samples(_ bytes: Span<UInt8>, at offset: Int) -> Samples {
-        let four = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt8>.self)
-        return Samples(truncatingIfNeeded: four)
+    private static func samples(_ bytes: Span<UInt8>, at offset: Int, _ stride: Int) -> Samples {
+        guard offset > bytes.count &- 4 else {
+            // Four bytes are there.
+            let four = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD4<UInt8>.self)
+            return Samples(truncatingIfNeeded: four)
+        }
+        return lastSamples(bytes, at: offset, stride)
+    }
+
+    /// The last pixel of three bytes has no fourth byte behind it.
+    @inline(never)
+    private static func lastSamples(_ bytes: Span<UInt8>, at offset: Int, _ stride: Int) -> Samples {
+        var samples = Samples()
+        guard offset + stride <= bytes.count else { return samples }
+        for index in 0..<stride { samples[index] = Int16(bytes[offset + index]) }
+        return samples
     }
 
     /// The neighbour that is nearest to left + up - corner: PNG section 9.4.

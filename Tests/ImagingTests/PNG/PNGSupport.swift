@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 @testable import Decoding
 @testable import Imaging
@@ -7,9 +8,11 @@ import TestSupport
 extension [UInt8] {
     /// A PNG or GIF as it is seen, in its full size.
     func shown() throws -> PixelImage {
-        starts(with: "GIF".utf8)
-            ? try GIFDecoding.decode(self, .asIs, longEdge: .max, limits: .standard).pixels
-            : try PNGDecoding.decode(self, .asIs, longEdge: .max, limits: .standard).pixels
+        let decoded =
+            starts(with: "GIF".utf8)
+            ? try GIFDecoding.decode(self, .asIs, longEdge: .max, limits: .standard)
+            : try PNGDecoding.decode(self, .asIs, longEdge: .max, limits: .standard)
+        return try #require(decoded.pixels)
     }
 
     /// A PNG or GIF, cleaned, settled and verified.

@@ -9,7 +9,6 @@ enum InflateFault: Error {
 struct InflateReader {
     /// The furthest that a stream may refer back.
     private static let reach = 32_768
-    private static let longestMatch = 258
 
     private enum State {
         case blockHeader, stored(left: Int), coded, done
@@ -17,7 +16,7 @@ struct InflateReader {
 
     private(set) var input: InflateBits
     /// The last bytes that were read; at least as many as the stream may refer back to.
-    private(set) var window = [UInt8](repeating: 0, count: reach + 1 << 17)
+    private(set) var window = [UInt8](repeating: 0, count: reach + 1 << 17 + InflateRun.reserve)
     /// Where in `window` the bytes of the last step lie.
     private(set) var fresh = 0..<0
     /// Padding is zero, and no block but the last is empty.
@@ -48,7 +47,7 @@ struct InflateReader {
     mutating func advance() throws(InflateFault) -> Bool {
         makeRoom()
         let start = filled
-        let limit = window.count - Self.longestMatch
+        let limit = window.count - InflateRun.reserve
         while filled < limit {
             switch state {
             case .done:
@@ -131,53 +130,10 @@ struct InflateReader {
     /// Reads symbols until `limit` or the end of the block. Answers whether the block is at its end.
     private mutating func readSymbols(until limit: Int) throws(InflateFault) -> Bool {
         guard let literals, let distances else { throw .damaged }
-        var (bits, position) = (input, filled)
+        var run = InflateRun(input, literals, distances, position: filled, limit: limit)
+        defer { (input, filled) = (run.input, run.position) }
         var target = window.mutableSpan
-        let isAtEnd = try Self.readSymbols(
-            literals.entries.span,
-            distances.entries.span,
-            from: &bits,
-            to: &target,
-            at: &position,
-            until: min(limit, target.count - Self.longestMatch)
-        )
-        (input, filled) = (bits, position)
-        return isAtEnd
-    }
-
-    private static func readSymbols(
-        _ literals: Span<UInt32>,
-        _ distances: Span<UInt32>,
-        from bits: inout InflateBits,
-        to target: inout MutableSpan<UInt8>,
-        at position: inout Int,
-        until limit: Int
-    ) throws(InflateFault) -> Bool {
-        while position < limit {
-            bits.refill()
-            let entry = bits.next(in: literals)
-            guard bits.isSound else { throw .unexpectedEnd }
-            switch entry & InflateTable.Meaning.mask {
-            case InflateTable.Meaning.literal:
-                // `limit` lies inside the window.
-                unsafe target[unchecked: position] = UInt8(truncatingIfNeeded: entry >> 16)
-                position += 1
-            case InflateTable.Meaning.base:
-                let length = bits.value(of: entry)
-                let second = bits.next(in: distances)
-                guard second & InflateTable.Meaning.mask == InflateTable.Meaning.base else { throw .damaged }
-                let distance = bits.value(of: second)
-                guard bits.isSound else { throw .unexpectedEnd }
-                guard distance <= position else { throw .damaged }
-                for index in position..<position + length {
-                    // The longest match fits behind `limit`.
-                    unsafe target[unchecked: index] = target[unchecked: index - distance]
-                }
-                position += length
-            case InflateTable.Meaning.end: return true
-            default: throw .damaged
-            }
-        }
-        return false
+        if try run.readQuickly(into: &target) == .endOfBlock { return true }
+        return try run.readCarefully(into: &target) == .endOfBlock
     }
 }

@@ -72,11 +72,7 @@ struct VerifierPNGData {
                 continue
             }
             let count = min(run.bytes - start, bytes.count - offset)
-            if pixels.areLookedAt {
-                var target = row.mutableSpan
-                // `count` bytes are left of the row, and of what was inflated.
-                for index in 0..<count { unsafe target[unchecked: start + index] = bytes[unchecked: offset + index] }
-            }
+            if pixels.areLookedAt { row.overwrite(from: start, with: bytes.extracting(offset..<offset + count)) }
             offset += count
             filled = start + count
             if start + count == run.bytes { endRow(run.pixels) }

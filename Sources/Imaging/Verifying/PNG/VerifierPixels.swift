@@ -34,7 +34,9 @@ struct VerifierPixels {
         case 3:
             let whole = count * header.depth / 8
             guard whole <= row.count else { return refuse() }
-            for index in 0..<whole { fullBytes[Int(row[index])] = true }
+            var full = fullBytes.mutableSpan
+            // There are 256 of them, and `whole` bytes in the row.
+            for index in 0..<whole { unsafe full[unchecked: Int(row[unchecked: index])] = true }
             for pixel in whole * 8 / header.depth..<count { used[sample(pixel, of: row)] = true }
         case 4, 6:
             lookBehindTransparency(row, count)
@@ -79,13 +81,30 @@ struct VerifierPixels {
     }
 
     private mutating func lookBehindTransparency(_ row: Span<UInt8>, _ count: Int) {
-        let (size, width) = (header.bits / 8, header.depth / 8)
-        guard count * size <= row.count else { return refuse() }
-        for end in stride(from: size, through: count * size, by: size) {
-            // Every pixel ends inside the row.
-            guard unsafe row[unchecked: end - 1] == 0, width == 1 || row[end - 2] == 0 else { continue }
-            for index in end - size..<end where row[index] != 0 { isClean = false }
+        guard count * header.bits / 8 == row.count else { return refuse() }
+        switch header.bits {
+        case 16: refuseColours(behind: UInt16.self, row)
+        case 32: refuseColours(behind: UInt32.self, row)
+        default: refuseColours(behind: UInt64.self, row)
         }
+    }
+
+    /// A pixel is a number whose highest bits are its alpha. Without alpha all of it is to be zero.
+    private mutating func refuseColours<Pixel: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+        behind type: Pixel.Type,
+        _ row: Span<UInt8>
+    ) {
+        let size = Pixel.bitWidth / 8
+        let firstAlpha: Pixel = 1 << Pixel(Pixel.bitWidth - header.depth)
+        var hidden = false
+        for index in 0..<row.count / size {
+            // The row has so many pixels.
+            let stored = unsafe row.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index &* size, as: Pixel.self)
+            let pixel = Pixel(littleEndian: stored)
+            // Zero becomes the largest number.
+            if pixel &- 1 < firstAlpha &- 1 { hidden = true }
+        }
+        if hidden { isClean = false }
     }
 
     private func isTransparent(_ pixel: Int, of row: Span<UInt8>) -> Bool {

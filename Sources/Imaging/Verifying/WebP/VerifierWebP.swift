@@ -70,17 +70,19 @@ struct VerifierWebP {
         _ name: String,
         alpha: ArraySlice<UInt8>? = nil
     ) throws(VerificationFailure) {
-        let content = Array(try takeContent())
+        let content = try takeContent()
         switch name {
         case "VP8 ":
-            guard let frame = VP8Frame(content.span), VP8Audit(content.span)?.settled == content else {
+            guard let frame = VP8Frame(content.span), let audit = VP8Audit(content.span),
+                audit.settled.isSame(as: content)
+            else {
                 throw input.failure(.codedPixels)
             }
             (facts.width, facts.height, hasAlpha) = (frame.width, frame.height, alpha != nil)
             try checkAlpha(alpha)
         case "VP8L":
             guard let frame = VP8LFrame(content.span), let audit = LosslessAudit(picture: content.span),
-                audit.settled == content, !audit.hasIdleParts
+                audit.isSettled, !audit.hasIdleParts
             else { throw input.failure(.codedPixels) }
             (facts.width, facts.height, hasAlpha) = (frame.width, frame.height, frame.hasAlpha)
         default: throw input.failure(.unexpectedChunk)
@@ -88,9 +90,9 @@ struct VerifierWebP {
     }
 
     private func checkAlpha(_ alpha: ArraySlice<UInt8>?) throws(VerificationFailure) {
-        guard let alpha = alpha.map(Array.init) else { return }
+        guard let alpha else { return }
         guard let audit = LosslessAudit(alpha: alpha.span, width: facts.width, height: facts.height),
-            audit.settled == alpha, !audit.hasIdleParts
+            audit.isSettled, !audit.hasIdleParts
         else { throw input.failure(.transparency) }
     }
 

@@ -42,7 +42,8 @@ package struct WebPFile: Sendable, Equatable {
 
     /// The whole file: the simple format where nothing else is needed, else VP8X, profile, picture, orientation.
     package var bytes: [UInt8] {
-        var file: [UInt8] = []
+        var file = Array("RIFF\0\0\0\0WEBP".utf8)
+        file.reserveCapacity(codedBytes + 4096)
         let profile = colour.profile
         if needsExtension {
             let flags = (profile == nil ? 0 : 0x20) + (hasAlpha ? 0x10 : 0) + (orientation == .upright ? 0 : 8)
@@ -57,9 +58,18 @@ package struct WebPFile: Sendable, Equatable {
         case .lossless(let picture): file.append(chunk: "VP8L", picture)
         }
         if orientation != .upright { file.append(chunk: "EXIF", orientation.block) }
-        var head = Array("RIFF".utf8)
-        head.append(littleEndian32: 4 + file.count)
-        return head + Array("WEBP".utf8) + file
+        var length: [UInt8] = []
+        length.append(littleEndian32: file.count - 8)
+        file.replaceSubrange(4..<8, with: length)
+        return file
+    }
+
+    /// Length of the coded picture with its transparency, in bytes.
+    private var codedBytes: Int {
+        switch coding {
+        case .lossy(let picture, let alpha): picture.count + (alpha?.count ?? 0)
+        case .lossless(let picture): picture.count
+        }
     }
 
     private var needsExtension: Bool {

@@ -7,8 +7,8 @@ struct LosslessBitWriter: ~Copyable {
     /// How many bits were written.
     private var written = 0
 
-    init(_ source: Span<UInt8>) {
-        self.source = source.bytes(in: source.indices)
+    init(_ source: [UInt8]) {
+        self.source = source
         bytes.reserveCapacity(source.count)
     }
 
@@ -22,7 +22,7 @@ struct LosslessBitWriter: ~Copyable {
         }
         while position < end {
             let count = min(8, end - position)
-            append(number(at: position, count), bits: count)
+            append(source.span.number(atBit: position, count), bits: count)
             position += count
         }
     }
@@ -40,22 +40,20 @@ struct LosslessBitWriter: ~Copyable {
             written += 1
         }
     }
+}
 
-    /// Whether these bits of the source are the given ones.
-    func holds(_ value: Int, _ bits: Int, _ range: Range<Int>) -> Bool {
-        range.count == bits && number(at: range.lowerBound, bits) == value
-    }
-
-    /// Whether any bit of the source is set from here on.
-    func hasOnes(from start: Int) -> Bool {
-        let next = (start + 7) / 8
-        return number(at: start, 8 * next - start) != 0 || source.dropFirst(next).contains { $0 != 0 }
-    }
-
-    private func number(at start: Int, _ bits: Int) -> Int {
+extension Span<UInt8> {
+    /// So many bits from there on, which must be there, the first one lowest.
+    func number(atBit start: Int, _ bits: Int) -> Int {
         (0..<bits).reduce(0) { result, index in
             let place = start + index
-            return result | Int(source[place / 8] >> (place % 8) & 1) << index
+            return result | Int(self[place / 8] >> (place % 8) & 1) << index
         }
+    }
+
+    /// Whether any bit is set from here on.
+    func hasOnes(fromBit start: Int) -> Bool {
+        let next = (start + 7) / 8
+        return number(atBit: start, 8 * next - start) != 0 || (next..<count).contains { self[$0] != 0 }
     }
 }

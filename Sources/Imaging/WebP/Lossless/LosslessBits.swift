@@ -24,15 +24,13 @@ struct LosslessBits {
     @inline(__always)
     mutating func refill(_ bytes: Span<UInt8>) {
         guard offset <= bytes.count &- 8 else {
-            refillByBytes(bytes)
+            // It takes and gives values, so that all of this can stay in registers.
+            self = Self.refilledByBytes(self, bytes)
             return
         }
-        let from = offset
-        let next = unsafe bytes.withUnsafeBytes { buffer in
-            // Eight bytes are there: it was just checked.
-            unsafe UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: from, as: UInt64.self))
-        }
-        window |= next &<< UInt64(truncatingIfNeeded: count)
+        // Eight bytes are there: it was just checked, and the offset never goes back.
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+        window |= UInt64(littleEndian: word) &<< UInt64(truncatingIfNeeded: count)
         offset &+= (63 &- count) &>> 3
         count |= 56
     }
@@ -44,6 +42,7 @@ struct LosslessBits {
     }
 
     /// Takes up to 24 bits.
+    @inline(__always)
     mutating func take(_ bits: Int, _ bytes: Span<UInt8>) -> Int {
         if count < bits { refill(bytes) }
         let value = Int(truncatingIfNeeded: window & (1 &<< UInt64(truncatingIfNeeded: bits) &- 1))
@@ -51,14 +50,18 @@ struct LosslessBits {
         return value
     }
 
-    private mutating func refillByBytes(_ bytes: Span<UInt8>) {
-        guard count <= 56 else { return }
+    @inline(never)
+    private static func refilledByBytes(_ bits: LosslessBits, _ bytes: Span<UInt8>) -> LosslessBits {
+        guard bits.count <= 56 else { return bits }
+        var result = bits
         // What the quick way left above the counted bits would be taken twice.
-        window &= 1 &<< UInt64(truncatingIfNeeded: count) &- 1
-        while count <= 56 {
-            if let byte = bytes.byte(at: offset) { window |= UInt64(byte) &<< UInt64(truncatingIfNeeded: count) }
-            offset &+= 1
-            count &+= 8
+        result.window &= 1 &<< UInt64(truncatingIfNeeded: result.count) &- 1
+        while result.count <= 56 {
+            let byte = UInt64(bytes.byte(at: result.offset) ?? 0)
+            result.window |= byte &<< UInt64(truncatingIfNeeded: result.count)
+            result.offset &+= 1
+            result.count &+= 8
         }
+        return result
     }
 }

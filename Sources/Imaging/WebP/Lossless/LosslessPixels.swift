@@ -85,6 +85,7 @@ struct LosslessPixels {
         return UInt32(truncatingIfNeeded: alpha << 24 | red << 16 | green << 8 | blue)
     }
 
+    @inline(__always)
     private func readDistance(_ group: PrefixGroup, _ bits: inout LosslessBits, _ bytes: Span<UInt8>) -> Int {
         bits.refill(bytes)
         let code = Self.number(PrefixTables.symbol(group.distance, in: tables.entries.span, &bits), &bits, bytes)
@@ -94,6 +95,7 @@ struct LosslessPixels {
     }
 
     /// A prefix and its extra bits, from 1: RFC 9649 section 3.6.2.1.
+    @inline(__always)
     private static func number(_ prefix: Int, _ bits: inout LosslessBits, _ bytes: Span<UInt8>) -> Int {
         guard prefix >= 4 else { return prefix + 1 }
         let extra = (prefix - 2) >> 1

@@ -1,7 +1,9 @@
 /// The prefix codes of a picture made ready for reading: RFC 9649 section 3.7.2. All tables lie in one array.
 struct PrefixTables {
-    /// Codes up to this many bits are found at once, longer ones in a second step.
-    private static let rootBits = 8
+    /// Codes up to this many bits are found at once, longer ones in a second step. Pictures of very many codes have smaller tables.
+    private static let (rootBits, smallRootBits) = (10, 8)
+    /// As many entries as a processor has at hand.
+    private static let handy = 1 << 16
     static let longest = 15
     /// 64 MB of tables; real encoders make at most a fifth of it.
     private static let limit = 16 << 20
@@ -24,7 +26,8 @@ struct PrefixTables {
         let space = (1...Self.longest).reduce(0) { $0 + counts[$1] << (Self.longest - $1) }
         guard space == 1 << Self.longest else { return nil }
         let codes = Self.reversedCodes(lengths, counts)
-        let root = min(Self.rootBits, counts.lastIndex { $0 > 0 } ?? 0)
+        let most = entries.count < Self.handy ? Self.rootBits : Self.smallRootBits
+        let root = min(most, counts.lastIndex { $0 > 0 } ?? 0)
         guard let start = place(codes, lengths, root: root) else { return nil }
         return Code(start: start, mask: 1 << UInt64(root) - 1)
     }
@@ -48,7 +51,8 @@ struct PrefixTables {
         var entry = unsafe entries[unchecked: code.start &+ Int(truncatingIfNeeded: bits.window & code.mask)]
         if entry & 0x80 != 0 {
             let mask = 1 &<< UInt64(entry & 0x7F) &- 1
-            let index = Int(truncatingIfNeeded: (bits.window &>> UInt64(Self.rootBits)) & mask)
+            let root = UInt64(truncatingIfNeeded: (~code.mask).trailingZeroBitCount)
+            let index = Int(truncatingIfNeeded: (bits.window &>> root) & mask)
             entry = unsafe entries[unchecked: code.start &+ Int(entry &>> 8) &+ index]
         }
         bits.skip(Int(entry & 0x7F))

@@ -7,7 +7,7 @@ struct BooleanDecoder {
     private let end: Int
     /// Bytes of the partition in the window so far; more than there are when zeros were added.
     private var loaded = 0
-    /// The window: `bits` + 8 bits of which the first eight are compared.
+    /// The window, from the left: `bits` + 8 bits of which the first eight are compared, and zeros.
     private var window: UInt64 = 0
     private var range: UInt64 = 255
     private var bits = -8
@@ -22,21 +22,45 @@ struct BooleanDecoder {
 
     @inline(__always)
     mutating func bit(_ probability: UInt8, _ bytes: Span<UInt8>) -> Bool {
-        if bits < 0 { load(bytes) }
-        lastBits = bits
-        let place = UInt64(truncatingIfNeeded: bits)
-        let split = 1 &+ ((range &- 1) &* UInt64(probability)) &>> 8
-        let isSet = window &>> place >= split
-        if isSet {
+        let split = split(probability, bytes)
+        // Each way has its own end, so that what is likely need not wait for the numbers.
+        if window >= split &<< 56 {
             range &-= split
-            window &-= split &<< place
-        } else {
-            range = split
+            window &-= split &<< 56
+            normalise()
+            return true
         }
-        let shift = range.leadingZeroBitCount &- 56
+        range = split
+        normalise()
+        return false
+    }
+
+    /// Decodes a boolean of which nobody needs to know what it is, and which cannot be foreseen.
+    @inline(__always)
+    mutating func skipBit(_ probability: UInt8, _ bytes: Span<UInt8>) {
+        let split = split(probability, bytes)
+        let isSet = window >= split &<< 56
+        range = isSet ? range &- split : split
+        window &-= isSet ? split &<< 56 : 0
+        normalise()
+    }
+
+    /// Where the interval is cut; the window has its eight bits afterwards.
+    @inline(__always)
+    private mutating func split(_ probability: UInt8, _ bytes: Span<UInt8>) -> UInt64 {
+        // Loading takes and gives values, so that all of this can stay in registers.
+        if bits < 0 { self = Self.loaded(self, bytes) }
+        lastBits = bits
+        return 1 &+ ((range &- 1) &* UInt64(probability)) &>> 8
+    }
+
+    @inline(__always)
+    private mutating func normalise() {
+        // The range is never zero; saying so spares a check.
+        let shift = (range &<< 56 | 1).leadingZeroBitCount
         range &<<= UInt64(truncatingIfNeeded: shift)
+        window &<<= UInt64(truncatingIfNeeded: shift)
         bits &-= shift
-        return isSet
     }
 
     /// How many bytes a decoder needs to have for the last boolean; one at least, which every decoder loads.
@@ -52,8 +76,9 @@ struct BooleanDecoder {
         let present = min(start + loaded, end)
         var partition = bytes.bytes(in: start..<present)
         partition += Array(repeating: 0, count: start + loaded - present)
-        let isPlain = window == 0 && (present..<end).allSatisfy { bytes[$0] == 0 }
-        subtract(window, from: &partition)
+        let left = window >> UInt64(56 - bits)
+        let isPlain = left == 0 && (present..<end).allSatisfy { bytes[$0] == 0 }
+        subtract(left, from: &partition)
         partition.removeLast(max(0, partition.count - neededBytes))
         partition += Array(repeating: 0, count: neededBytes - partition.count)
         return (partition, isPlain)
@@ -70,17 +95,23 @@ struct BooleanDecoder {
         }
     }
 
-    private mutating func load(_ bytes: Span<UInt8>) {
-        if loaded <= end - start - 7 {
-            var next: UInt64 = 0
-            for index in 0..<7 { next = next &<< 8 | UInt64(bytes[start + loaded + index]) }
-            window = window &<< 56 | next
-            loaded &+= 7
-            bits &+= 56
+    /// The decoder with more bits in its window, which has less than eight: as many bytes as fit, zeros behind the end.
+    @inline(never)
+    private static func loaded(_ decoder: BooleanDecoder, _ bytes: Span<UInt8>) -> BooleanDecoder {
+        var result = decoder
+        let next = result.start + result.loaded
+        if next >= 0, next <= min(result.end, bytes.count) - 8 {
+            // Eight bytes are there.
+            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: next, as: UInt64.self)
+            result.window |= (UInt64(bigEndian: word) >> 8) << UInt64(-result.bits)
+            result.loaded += 7
+            result.bits += 56
         } else {
-            window = window &<< 8 | (loaded < end - start ? UInt64(bytes[start + loaded]) : 0)
-            loaded &+= 1
-            bits &+= 8
+            let byte = next < result.end ? UInt64(bytes[next]) : 0
+            result.window |= byte << UInt64(48 - result.bits)
+            result.loaded += 1
+            result.bits += 8
         }
+        return result
     }
 }

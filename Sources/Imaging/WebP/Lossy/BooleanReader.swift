@@ -9,8 +9,10 @@ struct BooleanReader: BooleanCoding {
     }
 
     mutating func code(_ bit: inout Bool, _ probability: UInt8) {
-        let source = bytes
-        bit = decoder.bit(probability, source.span)
+        // A copy of the decoder stays in registers, and needs no second reference to the bytes.
+        var decoder = decoder
+        bit = decoder.bit(probability, bytes.span)
+        self.decoder = decoder
     }
 
     /// See ``BooleanDecoder/settled(_:)``.

@@ -70,6 +70,7 @@ package struct VP8Audit {
         for partition in partitions.dropFirst().dropLast() {
             bytes += [partition.count, partition.count >> 8, partition.count >> 16].map(UInt8.init(truncatingIfNeeded:))
         }
-        return bytes + partitions.dropFirst().joined()
+        for partition in partitions.dropFirst() { bytes += partition }
+        return bytes
     }
 }

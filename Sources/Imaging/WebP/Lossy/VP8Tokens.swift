@@ -96,7 +96,7 @@ struct VP8Tokens: ~Copyable {
             }
             let isLarge = bits.bit(probabilities.use(place &+ 2), bytes)
             if isLarge { readLargeValue(place, from: &bits, bytes) }
-            _ = bits.bit(128, bytes)
+            bits.skipBit(128, bytes)
             index &+= 1
             place = start &+ Self.bands[index] &+ (isLarge ? 22 : 11)
         }
@@ -107,21 +107,21 @@ struct VP8Tokens: ~Copyable {
     @inline(__always)
     private func readLargeValue(_ place: Int, from bits: inout BooleanDecoder, _ bytes: Span<UInt8>) {
         if !bits.bit(probabilities.use(place &+ 3), bytes) {
-            if bits.bit(probabilities.use(place &+ 4), bytes) { _ = bits.bit(probabilities.use(place &+ 5), bytes) }
+            if bits.bit(probabilities.use(place &+ 4), bytes) { bits.skipBit(probabilities.use(place &+ 5), bytes) }
             return
         }
         if !bits.bit(probabilities.use(place &+ 6), bytes) {
             if !bits.bit(probabilities.use(place &+ 7), bytes) {
-                _ = bits.bit(159, bytes)
+                bits.skipBit(159, bytes)
             } else {
-                _ = bits.bit(165, bytes)
-                _ = bits.bit(145, bytes)
+                bits.skipBit(165, bytes)
+                bits.skipBit(145, bytes)
             }
             return
         }
         let isUpper = bits.bit(probabilities.use(place &+ 8), bytes)
         let isOdd = bits.bit(probabilities.use(place &+ (isUpper ? 10 : 9)), bytes)
-        for probability in Self.categories[(isUpper ? 2 : 0) + (isOdd ? 1 : 0)] { _ = bits.bit(probability, bytes) }
+        for probability in Self.categories[(isUpper ? 2 : 0) + (isOdd ? 1 : 0)] { bits.skipBit(probability, bytes) }
     }
 
     /// The probabilities of the extra bits of the categories 3 to 6.
