@@ -28,7 +28,7 @@ struct ConsentGateTests {
     @Test("silence is a yes where the policy presumes consent, an expired yes is not")
     func presumedConsent() {
         let expired = Standing.expired(since: .nineOClock)
-        let policy = Policy.sample.with(\.noRecord, .allow)
+        let policy = Policy.presuming
 
         #expect(Self.answer(.neverAsked, under: policy) == .permitted)
         #expect(Self.answer(expired, under: policy) == .refused([.noConsent(.ada, expired, .website)]))
@@ -36,7 +36,7 @@ struct ConsentGateTests {
 
     @Test("a no stays a no where the policy presumes consent", arguments: noes)
     func noAgainstPresumedConsent(standing: Standing) {
-        let policy = Policy.sample.with(\.noRecord, .allow)
+        let policy = Policy.presuming
 
         #expect(Self.answer(standing, under: policy) == .refused([.noConsent(.ada, standing, .website)]))
     }
