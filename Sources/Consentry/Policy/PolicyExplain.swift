@@ -24,7 +24,7 @@ struct PolicyExplain: AsyncParsableCommand {
     func run() async throws {
         if let file {
             let reading = try CheckPolicy()(Files.read(file))
-            for warning in reading.warnings { Terminal.complain("Warning: \(warning.sentence)") }
+            for warning in reading.warnings { Terminal.complain("Warning, \(FailureReport.list([warning]))") }
             try show(PolicyExplanationAnswer(reading.policy))
         } else {
             let inForce = try await options.perform { drive, _ in try await drive.policyInForceWithDates() }

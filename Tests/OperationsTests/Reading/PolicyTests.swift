@@ -217,4 +217,11 @@ struct PolicyTests {
             warnings == [PolicyFault(line: 5, column: 12, key: "purposes.website", problem: .outsidePurposeInside)]
         )
     }
+
+    @Test("may not have approvers of whom none may approve")
+    func powerlessApprovers() throws {
+        let faults = try PolicyText.faults(of: PolicyText.replacing("[approver]", with: "[governor, technician]"))
+
+        #expect(faults == [PolicyFault(line: 11, column: 12, key: "approvers", problem: .nobodyApproves)])
+    }
 }
