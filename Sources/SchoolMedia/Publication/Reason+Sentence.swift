@@ -53,7 +53,7 @@ extension Reason {
         case .faceRecognisable:
             "A face can be recognised, and the policy does not want that outside the school in a picture like this."
         case .smallerPicture(let longEdge):
-            "A face can be recognised, so the picture leaves with at most \(longEdge) pixels on its long edge."
+            "A face can be recognised, so the file has at most \(longEdge) pixels on its long edge."
         case .clockBehind(let moment):
             "The server's clock is behind the audit trail; decisions use \(moment.formatted(.iso8601)). "
                 + "Ask the technician to set the clock."
