@@ -76,4 +76,8 @@ extension AuditAction {
     public static let accessRefused = Self(rawValue: "access.refused")
     /// An exported file was handed over once more, after the gates were asked again (R19).
     public static let exportFileCollected = Self(rawValue: "export.fileCollected")
+    /// The headteacher allowed pictures of one event in a place where they otherwise may not be taken (R16).
+    public static let placeAuthorised = Self(rawValue: "place.authorised")
+    /// Somebody looked at what another policy would change (R37).
+    public static let policyCompared = Self(rawValue: "policy.compared")
 }

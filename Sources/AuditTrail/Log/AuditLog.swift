@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The append-only log of one drive: the only code that writes it.
 ///
 /// Several processes may have it open, such as the server and the command line: every append holds a lock, reads what
@@ -65,6 +67,10 @@ public actor AuditLog {
         defer { tornTails = [] }
         return tornTails
     }
+
+    /// The latest moment that one of the last 65,536 entries or more names, as of the opening or the last append; nil in an
+    /// empty log.
+    public var latestMoment: Date? { tail.latest?.date }
 
     private func appendLocked(_ drafts: [AuditDraft]) throws(AuditLogError) -> [AuditEntry] {
         let lock = try directory.folder.openExisting(LogDirectory.lockFile, for: .reading)

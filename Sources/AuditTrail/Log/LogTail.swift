@@ -5,6 +5,8 @@ struct LogTail: Sendable {
     /// The end, as far as it is acknowledged and on the drive.
     private(set) var position: LogPosition
     private(set) var recent: RecentEntries
+    /// The latest moment that an entry read or written here names.
+    private(set) var latest: Timestamp?
 
     /// Begins early enough to know the ids of the last entries, and at the beginning of a segment. The segments before
     /// that are not read here, only the last line of one: `verify` reads all.
@@ -30,11 +32,13 @@ struct LogTail: Sendable {
         var recent = recent
         var unsettled: [Int: Range<Int>] = [:]
         var torn: TornTail?
+        var latest = latest
         reading: while true {
             switch try lines.next() {
             case .line(let line):
                 let place = RecentEntries.Place(number: line.fields.number, offset: line.offset)
                 recent.add(line.fields.uuid(in: line.bytes), at: place)
+                latest = Swift.max(latest ?? line.fields.at, line.fields.at)
                 guard place.number >= head.count else { continue }
                 let end = line.offset + line.bytes.count + 1
                 unsettled[line.segment] = (unsettled[line.segment]?.lowerBound ?? line.offset)..<end
@@ -49,6 +53,7 @@ struct LogTail: Sendable {
         if lines.position.count > head.count { try directory.write(LogHead(at: lines.position)) }
         position = lines.position
         self.recent = recent
+        self.latest = latest
         return torn
     }
 
@@ -69,6 +74,7 @@ struct LogTail: Sendable {
     mutating func advance(past batch: LogBatch) {
         for (entry, offset) in batch.entries {
             recent.add(entry.id, at: RecentEntries.Place(number: entry.number, offset: offset))
+            if let at = Timestamp(entry.at) { latest = Swift.max(latest ?? at, at) }
         }
         position = batch.position
     }

@@ -10,13 +10,19 @@ struct DeclarationMake: AsyncParsableCommand {
         discussion: """
             Example:
               consentry declaration make a_… A0101:faceOn A0102:turnedAway --heads 3 --adults 1 --place classroom
+              consentry declaration make a_… A0101:faceOn/headAndShoulders --heads 1
             """
     )
 
     @Argument(help: "The picture.")
     var asset: AssetID
 
-    @Argument(help: "The pupils, each as PUPIL:faceOn, :turnedAway, :distant or :covered.")
+    @Argument(
+        help: """
+            The pupils, each as PUPIL:faceOn, :turnedAway, :distant or :covered; /portrait, /headAndShoulders or \
+            /wholeBody may follow.
+            """
+    )
     var tags: [TagArgument] = []
 
     @Option(help: "Everybody who can be seen.")
@@ -42,7 +48,11 @@ struct DeclarationMake: AsyncParsableCommand {
             throw ValidationError("The counts do not fit together: adults and unidentifiable are among the heads.")
         }
         let statement = DeclareAsset.Statement(
-            tags: tags.map { ($0.pupil, $0.face) },
+            tags: tags.map { ($0.pupil, $0.appearance.face) },
+            closeness: Dictionary(
+                tags.compactMap { tag in tag.appearance.closeness.map { (tag.pupil, $0) } },
+                uniquingKeysWith: min
+            ),
             headCount: count,
             place: place,
             copyright: copyright
@@ -60,17 +70,17 @@ struct DeclarationMake: AsyncParsableCommand {
     }
 }
 
-/// A pupil and how recognisable the face is, as `A0101:faceOn`.
+/// A pupil and how the pupil is to be seen, as `A0101:faceOn` or `A0101:faceOn/headAndShoulders`.
 struct TagArgument: ExpressibleByArgument {
     let pupil: PupilReference
-    let face: FaceVisibility
+    let appearance: WrittenAppearance
 
     init?(argument: String) {
         let parts = argument.split(separator: ":")
         guard parts.count == 2, let pupil = PupilReference(String(parts[0])),
-            let face = FaceVisibility(rawValue: String(parts[1]))
+            let appearance = WrittenAppearance(String(parts[1]))
         else { return nil }
         self.pupil = pupil
-        self.face = face
+        self.appearance = appearance
     }
 }

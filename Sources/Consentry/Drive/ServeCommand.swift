@@ -32,6 +32,11 @@ struct ServeCommand: AsyncParsableCommand {
         let serving = try await Serving.begin(on: opened)
         var logger = Logger(label: "consentry") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
+        if try await opened.decisionTime().isClockBehind {
+            logger.warning(
+                "The server's clock is behind the audit trail; set it. Decisions use the trail's last moment."
+            )
+        }
         let application = ConsentryServer(on: opened, logger: logger).application(at: address) { port in
             Terminal.say("Consentry listens on http://\(address.host):\(port)")
         }

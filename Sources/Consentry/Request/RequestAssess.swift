@@ -23,7 +23,7 @@ struct RequestAssess: AsyncParsableCommand {
         let rows = try await options.perform { drive, staff in
             let audience = Audience(of: staff)
             return try await AssessRequest(on: drive)(request, by: staff)
-                .map { VerdictAnswer($0.item.asset, $0.verdict, for: audience) }
+                .map { VerdictAnswer($0.item.asset, $0.verdict, elsewhere: $0.elsewhere, for: audience) }
         }
         try output.show(rows, text: rows.map(\.text).joined(separator: "\n"))
     }
@@ -40,17 +40,27 @@ struct VerdictAnswer: Encodable, Sendable {
     let permitted: Bool
     let reasons: [Line]
     let warnings: [Line]
+    /// What would make it possible.
+    let remedies: [String]
+    /// Other purposes for which the picture could leave now; absent where nobody looked.
+    let possibleFor: [Purpose]?
 
-    init(_ asset: AssetID, _ verdict: Verdict, for audience: Audience) {
+    init(_ asset: AssetID, _ verdict: Verdict, elsewhere: [Purpose]? = nil, for audience: Audience) {
         self.asset = asset
         permitted = verdict.isPermitted
         reasons = verdict.explanation(for: audience).map { Line(rule: $0.rule, sentence: $0.sentence) }
         warnings = verdict.advice(for: audience).map { Line(rule: $0.rule, sentence: $0.sentence) }
+        remedies = verdict.help(for: audience)
+        possibleFor = elsewhere
     }
 
     var text: String {
         let lines = reasons.map { "  \($0.rule.rawValue): \($0.sentence)" }
         let advice = warnings.map { "  look again, \($0.rule.rawValue): \($0.sentence)" }
-        return (["\(asset): \(permitted ? "may leave" : "refused")"] + lines + advice).joined(separator: "\n")
+        let help = remedies.map { "  to do: \($0)" }
+        let words = (possibleFor ?? []).map(\.rawValue).joined(separator: ", ")
+        let others = words.isEmpty ? [] : ["  possible now for: \(words)."]
+        return (["\(asset): \(permitted ? "may leave" : "refused")"] + lines + advice + help + others)
+            .joined(separator: "\n")
     }
 }

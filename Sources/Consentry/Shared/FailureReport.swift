@@ -21,13 +21,22 @@ struct FailureReport {
                 Self.list(error.faults) + "\nNothing was imported. Correct the file, or leave these rows out with "
                 + "--skip-bad-rows."
         case let error as CSVError: text = "The file cannot be read: \(error.sentence)"
-        case let error as PolicyError: text = error.faults.map(\.sentence).joined(separator: "\n")
+        case let error as PolicyError:
+            text = Self.list(error.faults) + "\nNothing of this file is used; the policy in force stays in force."
         case let error as VaultError: text = error.message
         case let error as ArchivingError: text = error.message
         case let error as RegistryError: text = error.message
         case let error as AuditLogError: text = error.sentence
         default: return nil
         }
+    }
+
+    /// One line for each fault: line, key, and what to type.
+    static func list(_ faults: [PolicyFault]) -> String {
+        faults.map { fault in
+            "line \(fault.line)" + (fault.key.map { ", \($0)" } ?? "") + ": \(fault.sentence)"
+        }
+        .joined(separator: "\n")
     }
 
     /// One line for each fault: where it is and what to type.

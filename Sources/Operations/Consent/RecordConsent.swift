@@ -94,8 +94,11 @@ public struct RecordConsent: Sendable {
                 purpose: statement.purpose,
                 medium: statement.medium
             )
-            let standing = (events[pupil] ?? [])
-                .standing(of: pupil, for: statement.purpose, statement.medium, at: now)
+            let answers = events[pupil] ?? []
+            let moment = answers.presentMoment(by: try drive.decisionTime(in: transaction.snapshot).moment)
+            let standing =
+                answers
+                .standing(of: pupil, for: statement.purpose, statement.medium, at: moment, under: policy)
             return Change(result: standing.standing, entries: [entry])
         }
     }

@@ -28,14 +28,17 @@ public struct ShowConsent: Sendable {
     /// - Throws: `Refusal` when the account may not, or there is no such pupil.
     public func callAsFunction(_ reference: PupilReference, by staff: ActingStaff) async throws -> [Line] {
         try await drive.authorise(staff, to: .readConsent)
-        let now = drive.time.now()
         let (pupil, lines) = try await drive.registry.read { [drive] snapshot in
             let pupil = try snapshot.pupil(reference, keys: drive.keys).id
-            let purposes = try snapshot.requiredPolicy().purposes.keys.sorted()
+            let basis = try drive.basis(in: snapshot)
+            let purposes = basis.policy.purposes.keys.sorted()
             let events = try snapshot.consentEvents(of: pupil)
             let lines = purposes.flatMap { purpose in
                 Medium.allCases.compactMap { medium -> Line? in
-                    let standing = events.standing(of: pupil, for: purpose, medium, at: now).standing
+                    let moment = events.filter { $0.purpose == purpose && $0.medium == medium }
+                        .presentMoment(by: basis.time.moment)
+                    let standing = events.standing(of: pupil, for: purpose, medium, at: moment, under: basis.policy)
+                        .standing
                     guard medium == .photo || standing != .neverAsked else { return nil }
                     return Line(purpose: purpose, medium: medium, standing: standing)
                 }

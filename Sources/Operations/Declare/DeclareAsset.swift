@@ -16,6 +16,8 @@ public struct DeclareAsset: Sendable {
     public struct Statement: Sendable {
         /// The pupils, each with how recognisable the face is.
         public var tags: [(pupil: PupilReference, face: FaceVisibility)]
+        /// How close the camera was to a pupil; pupils left out count as portraits (R36).
+        public var closeness: [PupilReference: Closeness]
         /// The independent count.
         public var headCount: HeadCount
         /// Where the picture was taken.
@@ -23,14 +25,16 @@ public struct DeclareAsset: Sendable {
         /// Whose picture it is.
         public var copyright: Copyright
 
-        /// Puts a statement together.
+        /// Puts a statement together; without a word about closeness, every face counts as a portrait.
         public init(
             tags: [(pupil: PupilReference, face: FaceVisibility)],
+            closeness: [PupilReference: Closeness] = [:],
             headCount: HeadCount,
             place: String?,
             copyright: Copyright
         ) {
             self.tags = tags
+            self.closeness = closeness
             self.headCount = headCount
             self.place = place
             self.copyright = copyright
@@ -57,7 +61,7 @@ public struct DeclareAsset: Sendable {
             let declaration = Declaration(
                 tags: try statement.tags.map { tag in
                     let pupil = try transaction.snapshot.pupil(tag.pupil, keys: drive.keys)
-                    return PupilTag(pupil: pupil.id, face: tag.face)
+                    return PupilTag(pupil: pupil.id, face: tag.face, closeness: statement.closeness[tag.pupil])
                 },
                 headCount: statement.headCount,
                 place: place?.isEmpty == true ? nil : place,

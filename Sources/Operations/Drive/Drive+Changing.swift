@@ -21,6 +21,7 @@ extension Drive {
         let result = try await registry.write { transaction in
             let change = try body(transaction)
             try transaction.enqueue(change.entries.map { OutboxEntry(id: $0.id, bytes: $0.bytes) })
+            if let latest = change.entries.map(\.at).max() { try transaction.noteTrailMoment(latest) }
             return change.result
         }
         try await outbox.drain()

@@ -1,4 +1,5 @@
 internal import AuditTrail
+internal import Foundation
 public import Imaging
 internal import Registry
 public import SchoolMedia
@@ -79,11 +80,21 @@ extension Drive {
         )
         try await drive.noteTornTails()
         try await drive.outbox.drain()
+        try await drive.noteLatestMoment()
         return drive
     }
 }
 
 extension Drive {
+    /// Makes the registry know the trail's latest moment, also one that was logged before registries kept it, or after the
+    /// backup that this registry was restored from.
+    private func noteLatestMoment() async throws {
+        guard let latest = await log.latestMoment else { return }
+        let known = try await registry.read { try $0.latestTrailMoment() }
+        guard known.map({ $0 < latest }) ?? true else { return }
+        try await registry.write { try $0.noteTrailMoment(latest) }
+    }
+
     /// Logs what a crash had torn off the end of the log and what was set aside for it.
     private func noteTornTails() async throws {
         let entries = try await log.takeTornTails().map { tail in

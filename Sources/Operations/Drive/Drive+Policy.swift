@@ -30,12 +30,12 @@ extension RegistrySnapshot {
 
 extension Policy {
     init(_ record: PolicyRecord) throws {
-        self = try PolicyReader().readPolicy(record.yaml, hash: record.hash).policy
+        self = try PolicyReader().readAdopted(record.yaml, hash: record.hash)
     }
 }
 
 extension Refusal {
-    fileprivate static let noPolicy = Refusal(
+    static let noPolicy = Refusal(
         .conflict,
         code: "no-policy",
         "No policy is in force yet. Put one in force with “consentry policy adopt policy.yaml”."

@@ -31,18 +31,21 @@ public struct CollectExportedFile: Sendable {
             }
             let index = try drive.upToDate(names, in: transaction.snapshot).index
             let verdict = try drive.verdict(on: item, of: request.wish, names: index, in: transaction.snapshot)
+            let fits = file.longEdge <= verdict.longEdge
+            let mayLeave = verdict.isPermitted && fits
             let entry = try drive.entry(
-                verdict.isPermitted ? .exportFileCollected : .exportFileRefused,
+                mayLeave ? .exportFileCollected : .exportFileRefused,
                 by: staff.principal,
                 on: [export.id.rawValue, file.asset.rawValue, file.id.rawValue],
-                result: verdict.isPermitted ? .ok : .refused,
-                rules: verdict.isPermitted ? [.checkedAtExport] : verdict.rules,
+                result: mayLeave ? .ok : .refused,
+                rules: mayLeave ? [.checkedAtExport] : Set(verdict.rules + (fits ? [] : [.exposure])).sorted(),
                 facts: verdict.facts,
                 policy: verdict.policy
             )
-            return Change(result: (export: export.id, verdict: verdict), entries: [entry])
+            return Change(result: (export: export.id, verdict: verdict, size: file.longEdge), entries: [entry])
         }
         try require(decided.verdict, by: staff)
+        try require(decided.size, within: decided.verdict.longEdge)
         let folder = drive.layout.exports + "/" + decided.export.rawValue
         return try StagedFolder.readPublished(name.rawValue, in: folder)
     }
@@ -56,6 +59,22 @@ public struct CollectExportedFile: Sendable {
             rule: reason.rule
         )
     }
+
+    /// A file that was written under another policy may be larger than the policy in force lets one out.
+    private func require(_ size: Int, within longEdge: Int) throws {
+        guard size > longEdge else { return }
+        throw Refusal(
+            .forbidden,
+            code: "size",
+            "This file has more pixels than the policy now allows (\(longEdge) on the long edge). Export it again.",
+            rule: .exposure
+        )
+    }
+}
+
+extension ExportedFileRecord {
+    /// In pixels; 0 before it was written.
+    fileprivate var longEdge: Int { max(width ?? 0, height ?? 0) }
 }
 
 extension Drive {
@@ -67,8 +86,12 @@ extension Drive {
 }
 
 extension Audience {
-    /// What the person may learn: only the safeguarding lead learns which pupil is protected (R12).
+    /// What the person may learn, by the role that may learn most: only the safeguarding lead learns which pupil is
+    /// protected (R12), and the office which family to ask.
     public init(of staff: ActingStaff) {
-        self = staff.member.roles.contains(.safeguardingLead) ? .safeguardingLead : .staff
+        let byKnowledge: [(StaffRole, Audience)] = [
+            (.safeguardingLead, .safeguardingLead), (.office, .office), (.approver, .approver), (.editor, .editor),
+        ]
+        self = byKnowledge.first { staff.member.roles.contains($0.0) }?.1 ?? .staff
     }
 }

@@ -65,7 +65,6 @@ struct ExportGate: Sendable {
         }
         let index = try drive.upToDate(names, in: transaction.snapshot).index
         let verdict = try drive.verdict(on: item, of: request.wish, names: index, in: transaction.snapshot)
-        let rule = try transaction.snapshot.requiredPolicy().purposes[request.wish.purpose]
         if verdict.isPermitted {
             try transaction.add(
                 ExportedFileRecord(intended: file, of: asset, in: export, named: name, because: verdict)
@@ -80,7 +79,7 @@ struct ExportGate: Sendable {
             facts: verdict.facts,
             policy: verdict.policy
         )
-        return Change(result: Decided(verdict: verdict, longEdge: rule?.longEdge ?? 1), entries: [entry])
+        return Change(result: Decided(verdict: verdict, longEdge: verdict.longEdge), entries: [entry])
     }
 
     /// - Throws: `Refusal` unless a second person has approved (R14).

@@ -37,6 +37,10 @@ public struct ImportDeclarations: Sendable {
             guard let asset = receipts[row.photo] else { continue }
             let statement = DeclareAsset.Statement(
                 tags: row.tags.map { (.admissionNumber($0.pupil), $0.face) },
+                closeness: Dictionary(
+                    row.tags.compactMap { tag in tag.closeness.map { (.admissionNumber(tag.pupil), $0) } },
+                    uniquingKeysWith: min
+                ),
                 headCount: row.headCount,
                 place: row.place,
                 copyright: row.copyright

@@ -17,6 +17,8 @@ public struct AssessRequest: Sendable {
         public let item: PublicationRequest.Item
         /// The answer.
         public let verdict: Verdict
+        /// Other purposes for which the same picture with the same words could leave now; looked for when it is refused.
+        public let elsewhere: [Purpose]
     }
 
     /// Decides about every picture without letting anything out; refusals are logged.
@@ -31,8 +33,14 @@ public struct AssessRequest: Sendable {
         let assessments = try await drive.registry.read { [drive] snapshot in
             let names = try drive.upToDate(known, in: snapshot).index
             let wish = try drive.request(request, in: snapshot).wish
-            return try wish.items.map {
-                Assessment(item: $0, verdict: try drive.verdict(on: $0, of: wish, names: names, in: snapshot))
+            let basis = try drive.basis(in: snapshot)
+            return try wish.items.map { item in
+                let verdict = try drive.verdict(on: item, of: wish, names: names, on: basis, in: snapshot)
+                let others = verdict.isPermitted ? [] : wish.forOtherPurposes(of: basis.policy)
+                let possible = try others.filter {
+                    try drive.verdict(on: item, of: $0, names: names, on: basis, in: snapshot).isPermitted
+                }
+                return Assessment(item: item, verdict: verdict, elsewhere: possible.map(\.purpose))
             }
         }
         let refusals = try assessments.filter { !$0.verdict.isPermitted }.map { assessment in
@@ -48,5 +56,14 @@ public struct AssessRequest: Sendable {
         }
         try await drive.change { _ in Change(result: (), entries: refusals) }
         return assessments
+    }
+}
+
+extension PublicationRequest.Wish {
+    /// The same wish for each other purpose of a policy, in order of name.
+    fileprivate func forOtherPurposes(of policy: Policy) -> [PublicationRequest.Wish] {
+        policy.purposes.keys.sorted().filter { $0 != purpose }.map { other in
+            PublicationRequest.Wish(purpose: other, medium: medium, channel: channel, title: title, items: [])
+        }
     }
 }

@@ -14,52 +14,55 @@ extension Drive {
         names: NameIndex,
         in snapshot: RegistrySnapshot
     ) throws -> Verdict {
-        let moment = time.now()
-        let policy = try snapshot.requiredPolicy()
+        try verdict(on: item, of: wish, names: names, on: basis(in: snapshot), in: snapshot)
+    }
+
+    /// The same for one of many pictures.
+    func verdict(
+        on item: PublicationRequest.Item,
+        of wish: PublicationRequest.Wish,
+        names: NameIndex,
+        on basis: DecisionBasis,
+        in snapshot: RegistrySnapshot
+    ) throws -> Verdict {
         guard let asset = try snapshot.asset(item.asset) else {
             throw Refusal.notFound("picture", item.asset.rawValue)
         }
         let declaration = try snapshot.declaration(of: item.asset)
-        let question = PublicationQuestion(
+        var question = PublicationQuestion(
             purpose: wish.purpose,
             medium: wish.medium,
             declaration: declaration,
-            subjects: try subjects(of: declaration, wish, at: moment, in: snapshot),
+            subjects: try subjects(of: declaration, wish, on: basis, in: snapshot),
             hold: asset.hold == .held ? .held : .none,
             priorPermission: .missing,
             texts: try texts(of: item, wish, asset.event, in: snapshot),
             names: names
         )
-        return Verdict.decide(question, under: policy, at: moment)
+        question.authorisedPlaces = try authorisedPlaces(for: asset, in: snapshot)
+        question.clock = basis.time.isClockBehind ? .behind : .onTime
+        return Verdict.decide(question, under: basis.policy, at: basis.time.moment)
+    }
+
+    /// Where the headteacher had allowed pictures of the event to be taken before this one arrived (R16).
+    func authorisedPlaces(for asset: AssetRecord, in snapshot: RegistrySnapshot) throws -> [String] {
+        guard let event = asset.event else { return [] }
+        return try snapshot.placeAuthorisations(of: event).filter { $0.authorisedAt <= asset.receivedAt }.map(\.place)
     }
 
     private func subjects(
         of declaration: Declaration?,
         _ wish: PublicationRequest.Wish,
-        at moment: Date,
+        on basis: DecisionBasis,
         in snapshot: RegistrySnapshot
     ) throws -> [PublicationQuestion.Subject] {
         guard let declaration else { return [] }
         let ids = Set(declaration.tags.map(\.pupil))
-        let events = try snapshot.consentEvents(of: ids, purpose: wish.purpose, medium: wish.medium)
-        let pupils = try snapshot.pupils(in: ids)
-        let protections = Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0.protection) })
-        // A tagged pupil without a row leaves the subjects short of the tags, which the first gate refuses.
-        return declaration.tags.compactMap { tag in
-            protections[tag.pupil].map { protection in
-                let answers = events[tag.pupil] ?? []
-                return PublicationQuestion.Subject(
-                    tag: tag,
-                    standing: answers.standing(
-                        of: tag.pupil,
-                        for: wish.purpose,
-                        wish.medium,
-                        at: answers.presentMoment(by: moment)
-                    ),
-                    protection: protection
-                )
-            }
-        }
+        let facts = PupilFacts(
+            answers: try snapshot.consentEvents(of: ids, purpose: wish.purpose, medium: wish.medium),
+            protections: Dictionary(uniqueKeysWithValues: try snapshot.pupils(in: ids).map { ($0.id, $0.protection) })
+        )
+        return facts.subjects(of: declaration, for: wish.purpose, wish.medium, on: basis)
     }
 
     private func texts(
@@ -84,7 +87,7 @@ extension Drive {
 extension [ConsentEvent] {
     /// The present moment, but no earlier than the last no was written down: a clock that was set back must not make
     /// anybody forget it.
-    fileprivate func presentMoment(by clock: Date) -> Date {
+    func presentMoment(by clock: Date) -> Date {
         filter { !$0.answer.isYes }.map(\.recordedAt).reduce(clock) { Swift.max($0, $1) }
     }
 }

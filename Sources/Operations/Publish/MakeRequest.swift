@@ -59,6 +59,14 @@ public struct MakeRequest: Sendable {
             let known = policy.purposes.keys.sorted().map(\.rawValue).joined(separator: ", ")
             throw Refusal(.invalid, code: "purpose", "The policy has no such purpose. Choose one of: \(known).")
         }
+        guard policy.purposes[wish.purpose]?.use == .enabled else {
+            throw Refusal(
+                .conflict,
+                code: "purpose-off",
+                "The school does not publish for this purpose. See “consentry policy explain”.",
+                rule: .purposes
+            )
+        }
         guard (1...Self.limit).contains(wish.items.count) else {
             throw Refusal(.invalid, code: "pictures", "Name 1 to \(Self.limit) pictures.")
         }

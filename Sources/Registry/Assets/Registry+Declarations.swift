@@ -33,6 +33,20 @@ extension RegistrySnapshot {
         return Dictionary(uniqueKeysWithValues: declarations)
     }
 
+    /// The next pictures about which something is declared, in order of identifier.
+    ///
+    /// - Parameters:
+    ///   - last: the last picture of the page before; nil for the first page.
+    ///   - limit: how many at most.
+    /// - Returns: identifiers; none after the last page.
+    /// - Throws: `RegistryError`.
+    public func declaredAssets(after last: AssetID?, limit: Int) throws -> [AssetID] {
+        try connection.rows(
+            "SELECT asset FROM declaration WHERE asset > \(last?.rawValue ?? "") ORDER BY asset LIMIT \(max(limit, 0))",
+            from: table
+        ) { try $0.value("asset") }
+    }
+
     /// The pictures that a pupil is tagged in, in order of identifier.
     public func assets(showing pupil: PupilID) throws -> [AssetID] {
         try connection.rows(
@@ -65,8 +79,10 @@ extension RegistryTransaction {
         for tag in declaration.tags {
             try connection.change(
                 """
-                INSERT INTO pupilTag (asset, pupil, face)
-                VALUES (\(asset.rawValue), \(tag.pupil.rawValue), \(tag.face.rawValue))
+                INSERT INTO pupilTag (asset, pupil, face, closeness)
+                VALUES (
+                    \(asset.rawValue), \(tag.pupil.rawValue), \(tag.face.rawValue), \(tag.closeness?.rawValue)
+                )
                 """
             )
         }
@@ -75,7 +91,11 @@ extension RegistryTransaction {
 
 extension PupilTag {
     fileprivate init(_ row: RowReader) throws {
-        self.init(pupil: try row.value("pupil"), face: try row.value("face"))
+        self.init(
+            pupil: try row.value("pupil"),
+            face: try row.value("face"),
+            closeness: try row.optionalValue("closeness")
+        )
     }
 }
 

@@ -13,6 +13,15 @@ enum Migrations {
         migrator.registerMigration("2 pictures that stopped the decoder") { database in
             try database.execute(sql: StoppedMedia.statement)
         }
+        migrator.registerMigration("closeness of faces") { database in
+            try database.execute(sql: ClosenessOfFaces.statement)
+        }
+        migrator.registerMigration("authorised places") { database in
+            try database.execute(sql: AuthorisedPlaces.statement)
+        }
+        migrator.registerMigration("last moment of the trail") { database in
+            try database.execute(sql: LastMoment.statement)
+        }
         return migrator
     }()
 

@@ -112,7 +112,7 @@ extension ConsentEvent.Answer {
 
 extension Standing {
     /// Two people's standings as one: the no wins, then a current yes.
-    fileprivate func joined(with other: Standing) -> Standing {
+    func joined(with other: Standing) -> Standing {
         switch (self, other) {
         case (.given(let mine), .given(let theirs)):
             guard let mine, let theirs else { return .given(until: nil) }

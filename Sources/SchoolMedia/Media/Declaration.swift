@@ -27,7 +27,7 @@ public struct Declaration: Equatable, Sendable {
         declaredAt: Date
     ) {
         let perPupil = Dictionary(tags.map { ($0.pupil, $0) }) { first, second in
-            first.face.isIdentifiable ? first : second
+            second.shows(moreThan: first) ? second : first
         }
         self.tags = perPupil.values.sorted { $0.pupil < $1.pupil }
         self.headCount = headCount

@@ -7,6 +7,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case importPupils, importConsent, recordConsent, readConsent, findAffected
     case manageDevices, manageStaff, manageEvents, adoptPolicy
     case readAudit
+    case authorisePlace, comparePolicies
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -24,6 +25,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .manageEvents: [.office, .staff, .editor, .technician]
         case .adoptPolicy: [.approver]
         case .readAudit: [.safeguardingLead, .approver]
+        case .authorisePlace: [.approver]
+        case .comparePolicies: [.editor, .approver, .safeguardingLead]
         }
     }
 
@@ -48,6 +51,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .manageEvents: "add trips and lessons"
         case .adoptPolicy: "put a policy in force"
         case .readAudit: "read the audit trail"
+        case .authorisePlace: "authorise pictures in a place"
+        case .comparePolicies: "compare policies"
         }
     }
 }

@@ -37,7 +37,22 @@ public struct Policy: Equatable, Sendable {
     /// Within how many days a published copy has to be taken down (R20).
     public var takeDownDays: Int
 
-    /// Puts a policy together; the reader of `policy.yaml` validates it.
+    // What follows may be left out of `policy.yaml`, and then is what it was before the setting existed, or safer.
+
+    /// Whose yes is needed where consent is the basis (R7, R10).
+    public var whoConsents = WhoConsents.parent
+    /// Whether a pupil's own no counts where a parent is asked (R10).
+    public var childVeto = ChildVeto.counts
+    /// The day on which every family had been told what pictures are used for and how to object; nil: not told.
+    public var noticeServed: CalendarDay?
+    /// Places whose pictures are refused unless the headteacher authorised them beforehand (R16).
+    public var authorisedPlaces: [String] = []
+    /// The long edge, in pixels, above which no recognisable face leaves the school (R36); nil: the purpose's own.
+    public var faceOnLongEdge: Int?
+    /// After how many months the policy itself is to be looked at again (R37); nil: nobody is reminded.
+    public var reviewMonths: Int?
+
+    /// Puts a policy together, with every setting that may be left out left out; the reader of `policy.yaml` validates it.
     public init(
         school: String,
         version: String,

@@ -6,15 +6,31 @@ extension Policy {
         case allow
     }
 
-    /// Which exposure of faces is allowed outside the school (R36).
+    /// Which exposure of faces is allowed outside the school (R36); inside it, faces are not checked.
     public enum Exposure: String, Codable, CaseIterable, Sendable {
         /// No face that a stranger could recognise.
         case notIdentifiable = "not_identifiable"
         /// Recognisable faces only in a group.
         case group
-        /// Recognisable faces in a group, or one pupil's head and shoulders.
+        /// Recognisable faces in a group, or one pupil's head and shoulders, where it is declared that they are that.
         case headAndShouldersOrGroup = "head_and_shoulders_or_group"
         case off
+    }
+
+    /// Whose yes is needed where consent is the basis (R7); a parent's no always counts (R10).
+    public enum WhoConsents: String, Codable, CaseIterable, Sendable {
+        /// Somebody with parental responsibility.
+        case parent
+        /// The pupil.
+        case child
+        /// Somebody with parental responsibility, and the pupil.
+        case both
+    }
+
+    /// Whether a pupil's own no counts where a parent is asked (R10).
+    public enum ChildVeto: Equatable, Sendable {
+        case counts
+        case ignored
     }
 
     /// How strictly a rule is taken.

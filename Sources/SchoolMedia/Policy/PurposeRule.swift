@@ -17,14 +17,23 @@ public struct PurposeRule: Equatable, Sendable {
         case outside
     }
 
+    /// Whether the school publishes for it at all.
+    public enum Use: Equatable, Sendable {
+        case enabled
+        /// Families may be asked about it; nothing leaves for it.
+        case switchedOff
+    }
+
     /// The lawful basis.
     public var basis: Basis
     /// Who gets to see the picture; the exposure gate applies outside.
     public var audience: Audience
     /// Long edge of an exported file, in pixels; a smaller picture is never scaled up.
     public var longEdge: Int
+    /// Whether the school publishes for it at all.
+    public var use = Use.enabled
 
-    /// Puts a rule together.
+    /// Puts a rule together for a purpose that is in use.
     public init(basis: Basis, audience: Audience, longEdge: Int) {
         self.basis = basis
         self.audience = audience

@@ -21,6 +21,8 @@ public struct RuleID: RawRepresentable, Hashable, Sendable, Codable {
     public static let cleanFiles = RuleID(4)
     /// Written consent before publication; no record means no.
     public static let consentRequired = RuleID(7)
+    /// Every purpose stands for itself.
+    public static let purposes = RuleID(8)
     /// Consent can be withdrawn, and ends.
     public static let consentEnds = RuleID(9)
     /// A refusal wins.
@@ -43,12 +45,16 @@ public struct RuleID: RawRepresentable, Hashable, Sendable, Codable {
     public static let copyright = RuleID(18)
     /// The check happens at the moment of export.
     public static let checkedAtExport = RuleID(19)
+    /// What is published is taken down when consent ends.
+    public static let takeDown = RuleID(20)
     /// Access by account and role.
     public static let access = RuleID(23)
     /// Held pictures do not leave.
     public static let held = RuleID(27)
     /// Exposure of faces.
     public static let exposure = RuleID(36)
+    /// The policy is signed off, and stamped on every decision.
+    public static let policy = RuleID(37)
 }
 
 extension RuleID: Comparable {

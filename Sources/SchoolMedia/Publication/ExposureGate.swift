@@ -15,20 +15,33 @@ struct ExposureGate {
     }
 
     var warnings: [Reason] {
-        guard rule.audience == .outside, policy.singlePupil == .warn else { return [] }
-        return singlePupil
+        guard rule.audience == .outside else { return [] }
+        let smaller: [Reason] = longEdge < rule.longEdge ? [.smallerPicture(longEdge)] : []
+        return (policy.singlePupil == .warn ? singlePupil : []) + smaller
     }
 
+    /// The long edge, in pixels, with which the picture may leave: no recognisable face leaves larger than the policy says.
+    var longEdge: Int {
+        guard rule.audience == .outside, let limit = policy.faceOnLongEdge, !recognisable.isEmpty else {
+            return rule.longEdge
+        }
+        return min(limit, rule.longEdge)
+    }
+
+    private var recognisable: [PupilTag] { question.subjects.map(\.tag).filter(\.face.isIdentifiable) }
+
     private var recognisableFaces: [Reason] {
-        let recognisable = question.subjects.filter { $0.tag.face.isIdentifiable }
-        let refused =
+        let isGroup = question.subjects.count >= Self.groupSize
+        let refused = recognisable.filter { tag in
             switch policy.exposure {
             case .off: false
             case .notIdentifiable: true
-            // How close the camera was is not declared, so a single face counts as a portrait.
-            case .group, .headAndShouldersOrGroup: question.subjects.count < Self.groupSize
+            case .group: !isGroup
+            // Where nobody said how close the camera was, a single face counts as a portrait.
+            case .headAndShouldersOrGroup: !isGroup && tag.closeness != .headAndShoulders
             }
-        return refused ? recognisable.map { .faceRecognisable($0.tag.pupil) } : []
+        }
+        return refused.map { .faceRecognisable($0.pupil) }
     }
 
     private var singlePupil: [Reason] {

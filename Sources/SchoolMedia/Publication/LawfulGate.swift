@@ -1,12 +1,19 @@
+internal import Foundation
+
 /// Gate 1: may everybody in the picture be seen there, by law and by the school's rules?
 struct LawfulGate {
     /// Subjects in order of pupil, as the tags of a declaration are.
     let question: PublicationQuestion
     let rule: PurposeRule
     let policy: Policy
+    let moment: Date
 
     var reasons: [Reason] {
-        holdReasons + declarationReasons + pupilReasons + permissionReasons
+        purposeReasons + holdReasons + declarationReasons + pupilReasons + permissionReasons
+    }
+
+    private var purposeReasons: [Reason] {
+        rule.use == .switchedOff ? [.purposeSwitchedOff(question.purpose)] : []
     }
 
     private var holdReasons: [Reason] {
@@ -26,8 +33,14 @@ struct LawfulGate {
             reasons.append(.subjectsDiffer)
         }
         if declaration.copyright == .unknown { reasons.append(.copyrightUnknown) }
-        if let place = declaration.place.flatMap(policy.refusedPlace(in:)) { reasons.append(.placeRefused(place)) }
-        return reasons
+        return reasons + placeReasons(declaration.place)
+    }
+
+    private func placeReasons(_ description: String?) -> [Reason] {
+        guard let description else { return [] }
+        if let place = policy.refusedPlace(in: description) { return [.placeRefused(place)] }
+        let places = policy.placesToAuthorise(in: description)
+        return places.filter { !question.authorisedPlaces.contains($0) }.map { .placeNotAuthorised($0) }
     }
 
     private var pupilReasons: [Reason] {
@@ -59,25 +72,15 @@ struct LawfulGate {
         case .given: true
         case .refused, .disputed, .withdrawn, .objected: false
         case .expired: rule.basis != .consent
-        case .neverAsked: rule.basis != .consent || policy.noRecord == .allow
+        case .neverAsked: rule.basis != .consent || policy.presumesConsent(at: moment)
         }
     }
 }
 
 extension Policy {
-    /// Whether pictures of a place are refused, however it is written and whatever is written around it (R16).
-    public func refuses(place: String) -> Bool {
-        refusedPlace(in: place) != nil
-    }
-
-    /// The refused place that a description mentions, in the policy's words: "boys' Toilets" mentions "toilets".
-    func refusedPlace(in description: String) -> String? {
-        let place = Self.comparable(description)
-        return refusedPlaces.first { place.contains(Self.comparable($0)) }
-    }
-
-    /// Letters and digits in plain form, with one space around each word.
-    private static func comparable(_ place: String) -> String {
-        " " + place.plainForm.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+    /// Whether silence counts as a yes where consent is the basis: only once every family had been told (R7).
+    func presumesConsent(at moment: Date) -> Bool {
+        guard noRecord == .allow, let noticeServed else { return false }
+        return noticeServed.midnightUTC <= moment
     }
 }

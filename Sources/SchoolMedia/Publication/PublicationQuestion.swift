@@ -29,6 +29,13 @@ public struct PublicationQuestion: Sendable {
         case missing
     }
 
+    /// Whether the server's clock is to be believed; a clock that was set back must not revive what has expired (R9).
+    public enum Clock: Equatable, Sendable {
+        case onTime
+        /// It is behind the last moment of the audit trail, which is the moment of the decision instead.
+        case behind
+    }
+
     /// What the picture is wanted for.
     public var purpose: Purpose
     /// Photo, video or audio.
@@ -41,12 +48,16 @@ public struct PublicationQuestion: Sendable {
     public var hold: Hold
     /// Whether the headteacher has permitted this recording to leave.
     public var priorPermission: PriorPermission
+    /// The places, in the policy's words, that the headteacher had authorised before the picture arrived (R16).
+    public var authorisedPlaces: [String] = []
+    /// Whether the server's clock is to be believed.
+    public var clock = Clock.onTime
     /// All words that would be published with it.
     public var texts: [PublicationText]
     /// The names that must not be among those words.
     public var names: NameIndex
 
-    /// Puts a question together.
+    /// Puts a question together, with no place authorised and the clock on time.
     public init(
         purpose: Purpose,
         medium: Medium,

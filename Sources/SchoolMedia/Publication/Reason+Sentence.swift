@@ -1,7 +1,15 @@
+internal import Foundation
+
 /// Who reads a sentence; what a person may not know is not in it (R12).
 public enum Audience: Sendable {
-    /// Staff, editors, approvers: learn that a picture may not leave, and what to do.
+    /// Teachers and assistants: learn that a picture may not leave, and what to do.
     case staff
+    /// The website editor.
+    case editor
+    /// The school office: also learns which family to ask.
+    case office
+    /// The headteacher or a nominee.
+    case approver
     /// The safeguarding lead: also learns which pupil is protected.
     case safeguardingLead
 }
@@ -15,6 +23,8 @@ extension Reason {
         switch self {
         case .unknownPurpose(let purpose):
             "The school's policy has no purpose “\(purpose.rawValue)”. Choose one of the policy's purposes."
+        case .purposeSwitchedOff(let purpose):
+            "The school does not publish for “\(purpose.rawValue)”."
         case .held:
             "The picture is held. Ask the safeguarding lead."
         case .notDeclared:
@@ -26,7 +36,8 @@ extension Reason {
             "Who is in the picture was changed a moment ago. Try again."
         case .protected(let pupil):
             switch audience {
-            case .staff: "Somebody in the picture may not be shown. Ask the safeguarding lead."
+            case .staff, .editor, .office, .approver:
+                "Somebody in the picture may not be shown. Ask the safeguarding lead."
             case .safeguardingLead: "Pupil \(pupil) is protected and may not be shown."
             }
         case .noConsent(_, let standing, let purpose):
@@ -37,8 +48,15 @@ extension Reason {
             "It is not known whose picture it is. Name the owner and file the permission."
         case .placeRefused(let place):
             "Pictures taken in this place (\(place)) are not used."
+        case .placeNotAuthorised(let place):
+            "Pictures taken in this place (\(place)) need the headteacher's authorisation first, and there is none."
         case .faceRecognisable:
-            "A face can be recognised outside a group. Use a picture in which the pupil is turned away, or a group."
+            "A face can be recognised, and the policy does not want that outside the school in a picture like this."
+        case .smallerPicture(let longEdge):
+            "A face can be recognised, so the file has at most \(longEdge) pixels on its long edge."
+        case .clockBehind(let moment):
+            "The server's clock is behind the audit trail; decisions use \(moment.formatted(.iso8601)). "
+                + "Ask the technician to set the clock."
         case .singlePupil:
             "One pupil alone is to be seen. A group is preferred."
         case .nameBeside(let field):
@@ -52,7 +70,7 @@ extension Reason {
         switch standing {
         case .given, .neverAsked: "A pupil has no \(purpose.rawValue) consent on record. Ask this family."
         case .refused: "Consent for \(purpose.rawValue) was refused for a pupil in the picture."
-        case .disputed: "Parents of a pupil in the picture disagree about \(purpose.rawValue), and the no wins."
+        case .disputed: "The answers about a pupil in the picture differ for \(purpose.rawValue), and the no wins."
         case .withdrawn: "Consent for \(purpose.rawValue) was withdrawn for a pupil in the picture."
         case .objected: "Somebody objected to \(purpose.rawValue) for a pupil in the picture."
         case .expired: "Consent for \(purpose.rawValue) has expired for a pupil in the picture. Ask this family again."

@@ -1,7 +1,11 @@
+public import Foundation
+
 /// One reason why a picture may not be published, or should be looked at again.
 public enum Reason: Equatable, Sendable {
     /// The policy does not know the purpose.
     case unknownPurpose(Purpose)
+    /// The school does not publish for the purpose.
+    case purposeSwitchedOff(Purpose)
     /// The picture is held because of an incident.
     case held
     /// Nobody has said who is in the picture.
@@ -20,10 +24,16 @@ public enum Reason: Equatable, Sendable {
     case copyrightUnknown
     /// Taken where pictures are not allowed.
     case placeRefused(String)
+    /// Taken where pictures need the headteacher's authorisation, without it.
+    case placeNotAuthorised(String)
     /// A recognisable face where none may be seen, or outside a group.
     case faceRecognisable(PupilID)
     /// One pupil alone.
     case singlePupil(PupilID)
+    /// A recognisable face leaves with fewer pixels than the purpose allows: this many on the long edge. A warning.
+    case smallerPicture(Int)
+    /// The server's clock is behind the audit trail, whose last moment counts instead. A warning.
+    case clockBehind(Date)
     /// A pupil's name stands beside the picture.
     case nameBeside(PublicationText.Field)
     /// A word that is also a pupil's name stands beside the picture.
@@ -33,14 +43,16 @@ public enum Reason: Equatable, Sendable {
     public var rule: RuleID {
         switch self {
         case .unknownPurpose: .consentRequired
+        case .purposeSwitchedOff: .purposes
         case .held: .held
         case .notDeclared, .headCountDiffers, .subjectsDiffer: .declaredComplete
         case .protected: .protectedPupils
         case .noConsent(_, let standing, _): Self.rule(for: standing)
         case .noPriorPermission: .audioVideo
         case .copyrightUnknown: .copyright
-        case .placeRefused: .places
-        case .faceRecognisable: .exposure
+        case .placeRefused, .placeNotAuthorised: .places
+        case .faceRecognisable, .smallerPicture: .exposure
+        case .clockBehind: .checkedAtExport
         case .singlePupil: .contentCheck
         case .nameBeside, .possibleName: .noNames
         }

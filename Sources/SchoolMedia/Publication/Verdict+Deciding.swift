@@ -3,8 +3,8 @@ public import Foundation
 extension Verdict {
     /// Decides whether one picture may be published for one purpose at one moment.
     ///
-    /// A pure function and the only place where a permission comes from. It asks three gates and lists every reason:
-    /// *lawful* (R7–R10, R12, R13, R16–R18, R27), *exposure* (R15, R36) and *names* (R11).
+    /// A pure function and the only place where a permission comes from. It asks three gates and lists every reason, and
+    /// what would help: *lawful* (R7–R10, R12, R13, R16–R18, R27), *exposure* (R15, R36) and *names* (R11).
     ///
     /// - Parameters:
     ///   - question: the facts, read in the same transaction as the decision.
@@ -14,36 +14,40 @@ extension Verdict {
     public static func decide(_ question: PublicationQuestion, under policy: Policy, at moment: Date) -> Verdict {
         var question = question
         question.subjects.sort { $0.tag.pupil < $1.tag.pupil }
+        let clock: [Reason] = question.clock == .behind ? [.clockBehind(moment)] : []
         guard let rule = policy.purposes[question.purpose] else {
-            return Verdict(question, .refused([.unknownPurpose(question.purpose)]), [], policy, moment)
+            return Verdict(question, [.unknownPurpose(question.purpose)], clock, policy, moment, longEdge: 1)
         }
         let exposure = ExposureGate(question: question, rule: rule, policy: policy)
         let names = NameGate(question: question)
-        let reasons =
-            LawfulGate(question: question, rule: rule, policy: policy).reasons + exposure.reasons + names.reasons
+        let lawful = LawfulGate(question: question, rule: rule, policy: policy, moment: moment)
         return Verdict(
             question,
-            reasons.isEmpty ? .permitted : .refused(reasons),
-            exposure.warnings + names.warnings,
+            lawful.reasons + exposure.reasons + names.reasons,
+            exposure.warnings + names.warnings + clock,
             policy,
-            moment
+            moment,
+            longEdge: exposure.longEdge
         )
     }
 
     private init(
         _ question: PublicationQuestion,
-        _ answer: Answer,
+        _ reasons: [Reason],
         _ warnings: [Reason],
         _ policy: Policy,
-        _ moment: Date
+        _ moment: Date,
+        longEdge: Int
     ) {
         self.init(
-            answer: answer,
+            answer: reasons.isEmpty ? .permitted : .refused(reasons),
             warnings: warnings,
             pupilCount: question.subjects.count,
             policy: policy.hash,
             facts: Set(question.subjects.flatMap(\.standing.facts)).sorted(),
-            moment: moment
+            moment: moment,
+            longEdge: longEdge,
+            remedies: reasons.flatMap { $0.remedies(under: policy) }
         )
     }
 }

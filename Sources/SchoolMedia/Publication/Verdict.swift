@@ -21,6 +21,10 @@ public struct Verdict: Equatable, Sendable {
     public let facts: [ConsentEventID]
     /// The moment it speaks about.
     public let moment: Date
+    /// The long edge, in pixels, with which the picture may leave when it may (R36).
+    public let longEdge: Int
+    /// What would make it possible, in the order of the reasons; empty when it is permitted.
+    public let remedies: [Remedy]
 
     init(
         answer: Answer,
@@ -28,7 +32,9 @@ public struct Verdict: Equatable, Sendable {
         pupilCount: Int,
         policy: String,
         facts: [ConsentEventID],
-        moment: Date
+        moment: Date,
+        longEdge: Int,
+        remedies: [Remedy]
     ) {
         self.answer = answer
         self.warnings = warnings
@@ -36,6 +42,8 @@ public struct Verdict: Equatable, Sendable {
         self.policy = policy
         self.facts = facts
         self.moment = moment
+        self.longEdge = longEdge
+        self.remedies = remedies
     }
 
     /// The reasons against; empty exactly when it is permitted.

@@ -8,6 +8,8 @@ struct DeclarationBody: Decodable {
         /// An identifier or an admission number.
         let pupil: String
         let face: FaceVisibility
+        /// How close the camera was; absent counts as a portrait.
+        let closeness: Closeness?
     }
 
     let tags: [Tag]
@@ -27,13 +29,18 @@ struct DeclarationBody: Decodable {
                 rule: .declaredComplete
             )
         }
+        let named = try tags.map { tag in
+            guard let pupil = PupilReference(tag.pupil) else {
+                throw Refusal(.invalid, code: "pupil", "A tag names a pupil by identifier or admission number.")
+            }
+            return (pupil: pupil, tag: tag)
+        }
         return DeclareAsset.Statement(
-            tags: try tags.map { tag in
-                guard let pupil = PupilReference(tag.pupil) else {
-                    throw Refusal(.invalid, code: "pupil", "A tag names a pupil by identifier or admission number.")
-                }
-                return (pupil, tag.face)
-            },
+            tags: named.map { ($0.pupil, $0.tag.face) },
+            closeness: Dictionary(
+                named.compactMap { entry in entry.tag.closeness.map { (entry.pupil, $0) } },
+                uniquingKeysWith: min
+            ),
             headCount: headCount,
             place: place,
             copyright: copyright

@@ -51,7 +51,7 @@ struct RequestAPI: Sendable {
         let id = try context.parameters.require("request", as: PublicationRequestID.self)
         let audience = Audience(of: context.staff)
         return try await AssessRequest(on: drive)(id, by: context.staff).map {
-            VerdictAnswer($0.item.asset, $0.verdict, for: audience)
+            VerdictAnswer($0.item.asset, $0.verdict, elsewhere: $0.elsewhere, for: audience)
         }
     }
 

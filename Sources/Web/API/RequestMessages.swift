@@ -94,13 +94,19 @@ struct VerdictAnswer: ResponseEncodable {
     let permitted: Bool
     let reasons: [Line]
     let warnings: [Line]
+    /// What would make it possible.
+    let remedies: [String]
+    /// Other purposes for which the picture could leave now; absent where nobody looked.
+    let possibleFor: [Purpose]?
     let policy: String
 
-    init(_ asset: AssetID, _ verdict: Verdict, for audience: Audience) {
+    init(_ asset: AssetID, _ verdict: Verdict, elsewhere: [Purpose]? = nil, for audience: Audience) {
         self.asset = asset
         permitted = verdict.isPermitted
         reasons = verdict.explanation(for: audience).map(Line.init)
         warnings = verdict.advice(for: audience).map(Line.init)
+        remedies = verdict.help(for: audience)
+        possibleFor = elsewhere
         policy = verdict.policy
     }
 }

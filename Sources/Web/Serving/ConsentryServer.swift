@@ -1,6 +1,7 @@
 internal import AuditTrail
 public import Hummingbird
 public import Logging
+internal import Foundation
 internal import Glibc
 internal import NIOCore
 public import Operations
@@ -23,7 +24,7 @@ public struct ConsentryServer: Sendable {
             SecurityHeaders()
             ErrorAnswers()
         }
-        router.get("healthz") { _, _ in HealthAnswer(status: "ok") }
+        router.get("healthz") { [drive] _, _ in HealthAnswer(try await drive.decisionTime()) }
         let api = router.group("api/v1")
         DeviceAPI(drive: drive).addRoutes(
             to: api.group().add(middleware: DeviceSignIn(drive: drive)).group(context: DeviceContext.self)
@@ -76,4 +77,13 @@ extension ConsentryServer {
 /// What `/healthz` says.
 private struct HealthAnswer: ResponseEncodable {
     let status: String
+    /// A sentence when the server's clock is behind the audit trail.
+    let clock: String?
+
+    init(_ time: DecisionTime) {
+        status = "ok"
+        clock =
+            time.isClockBehind
+            ? "The server's clock is behind the audit trail; decisions use \(time.moment.formatted(.iso8601))." : nil
+    }
 }

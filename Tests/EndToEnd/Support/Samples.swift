@@ -7,6 +7,8 @@ enum Samples {
 
     static func school(_ name: String) -> URL { root.appending(path: "Samples/school/\(name)") }
 
+    static func policies(_ name: String) -> URL { root.appending(path: "Samples/policies/\(name)") }
+
     static func photo(_ name: String) -> URL { root.appending(path: "Samples/photos/\(name)") }
 
     static func refused(_ name: String) -> URL { root.appending(path: "Samples/photos/refused/\(name)") }

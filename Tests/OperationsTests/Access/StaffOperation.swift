@@ -13,6 +13,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case importPupils, importGuardians, importConsents, recordConsent, showConsent, findAffected
     case enrolDevice, loseDevice, listDevices, importStaff, listStaff
     case importEvents, adoptPolicy, readTrail, identifyPupil
+    case authorisePlace, assessImpact, comparePolicies
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -35,6 +36,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .importEvents: .manageEvents
         case .adoptPolicy: .adoptPolicy
         case .readTrail, .identifyPupil: .readAudit
+        case .authorisePlace: .authorisePlace
+        case .assessImpact, .comparePolicies: .comparePolicies
         }
     }
 
@@ -55,6 +58,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .enrolDevice, .loseDevice, .listDevices, .importStaff, .listStaff, .importEvents, .adoptPolicy,
             .readTrail, .identifyPupil:
             try await performOnTheSchool(scene, staff)
+        case .authorisePlace, .assessImpact, .comparePolicies:
+            try await performOnThePolicy(scene, staff)
         }
     }
 
@@ -134,6 +139,16 @@ enum StaffOperation: String, CaseIterable, Sendable {
             _ = try await RecordConsent(on: drive)(statement, by: staff)
         case .showConsent: _ = try await ShowConsent(on: drive)(Self.ada, by: staff)
         default: _ = try await FindAffected(on: drive)(Self.ada, purpose: nil, by: staff)
+        }
+    }
+
+    private func performOnThePolicy(_ scene: Scene, _ staff: ActingStaff) async throws {
+        let drive = scene.school.drive
+        switch self {
+        case .authorisePlace: _ = try await AuthorisePlace(on: drive)("sick bay", for: "farm", by: staff)
+        case .assessImpact: _ = try await AssessImpact(on: drive)(.schoolPolicy, by: staff)
+        default:
+            _ = try await ComparePolicies(on: drive)([.schoolPolicy], on: scene.asset, for: .website, by: staff)
         }
     }
 

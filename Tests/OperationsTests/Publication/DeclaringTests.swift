@@ -23,6 +23,29 @@ struct DeclaringTests {
         }
     }
 
+    @Test("keeps how close the camera was to those of whom it is said")
+    func closeness() async throws {
+        try await withSchool { school in
+            let asset = try await school.add(.picture(0))
+            let ada = PupilReference.admissionNumber(Pupil.ada.admissionNumber)
+            let ben = PupilReference.admissionNumber(Pupil.ben.admissionNumber)
+            let statement = DeclareAsset.Statement(
+                tags: [(ada, .faceOn), (ben, .faceOn)],
+                closeness: [ada: .headAndShoulders],
+                headCount: .pupils(2),
+                place: nil,
+                copyright: .school
+            )
+
+            let declared = try await DeclareAsset(on: school.drive)(asset, statement, by: school.staff(.teacher))
+
+            let adaID = try await school.id(of: .ada)
+            #expect(try await school.records().declarations == [asset: declared])
+            #expect(declared.tags.first { $0.pupil == adaID }?.closeness == .headAndShoulders)
+            #expect(declared.tags.first { $0.pupil != adaID }?.closeness == nil)
+        }
+    }
+
     @Test("counts at the export, even after the approval")
     func replacedAfterApproval() async throws {
         try await withSchool { school in

@@ -32,11 +32,11 @@ extension [UInt8] {
         return Array(([header] + rows).joined(separator: "\n").utf8)
     }
 
-    /// A file of the sample school.
-    static func sample(_ name: String) throws -> [UInt8] {
+    /// A file of the samples; of the sample school unless another folder is named.
+    static func sample(_ name: String, in folder: String = "school") throws -> [UInt8] {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        return try Array(Data(contentsOf: root.appending(path: "Samples/school/\(name)")))
+        return try Array(Data(contentsOf: root.appending(path: "Samples/\(folder)/\(name)")))
     }
 }
 

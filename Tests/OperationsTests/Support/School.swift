@@ -122,6 +122,7 @@ extension [UInt8] {
         approvers: [approver]
         audio_video_permission: true
         places_refused: [toilets, changing rooms]
+        places_authorised: [sick bay]
         checklist: [Is everyone suitably dressed?, Does the picture respect everyone's dignity?]
         keep_taken_on: false
         copyright_notice: "© Larkfield Primary School"

@@ -13,6 +13,18 @@ struct DeclarationTests {
         #expect(Declaration.of([covered, clear]).tags == [clear])
     }
 
+    @Test("keeps the closer tag when a pupil is tagged twice, and counts one without a word as the closest")
+    func closerDuplicate() {
+        let close = PupilTag(pupil: .ada, face: .faceOn, closeness: .headAndShoulders)
+        let whole = PupilTag(pupil: .ada, face: .faceOn, closeness: .wholeBody)
+        let unsaid = PupilTag(pupil: .ada, face: .faceOn)
+
+        #expect(Declaration.of([close, whole]).tags == [close])
+        #expect(Declaration.of([whole, close]).tags == [close])
+        #expect(Declaration.of([close, unsaid]).tags == [unsaid])
+        #expect(Declaration.of([unsaid, close]).tags == [unsaid])
+    }
+
     @Test("does not count a pupil twice who is tagged twice")
     func duplicatesAreOneHead() {
         let tags = [PupilTag(pupil: .ada, face: .faceOn), PupilTag(pupil: .ada, face: .covered)]

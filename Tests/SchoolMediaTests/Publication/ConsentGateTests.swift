@@ -28,15 +28,27 @@ struct ConsentGateTests {
     @Test("silence is a yes where the policy presumes consent, an expired yes is not")
     func presumedConsent() {
         let expired = Standing.expired(since: .nineOClock)
-        let policy = Policy.sample.with(\.noRecord, .allow)
+        let policy = Policy.presuming
 
         #expect(Self.answer(.neverAsked, under: policy) == .permitted)
         #expect(Self.answer(expired, under: policy) == .refused([.noConsent(.ada, expired, .website)]))
     }
 
+    @Test("silence is a yes only from the day on which families had been told, and never without such a day")
+    func presumedConsentAfterNotice() throws {
+        let today = try #require(CalendarDay(year: 2026, month: 9, day: 14))
+        let question = PublicationQuestion.showing([.with(.ada, .neverAsked), .with(.ben)])
+        let policy = Policy.presuming.with(\.noticeServed, today)
+        let refused = Verdict.Answer.refused([.noConsent(.ada, .neverAsked, .website)])
+
+        #expect(Verdict.decide(question, under: policy, at: today.midnightUTC).answer == .permitted)
+        #expect(Verdict.decide(question, under: policy, at: today.midnightUTC - 1).answer == refused)
+        #expect(Self.answer(.neverAsked, under: policy.with(\.noticeServed, nil)) == refused)
+    }
+
     @Test("a no stays a no where the policy presumes consent", arguments: noes)
     func noAgainstPresumedConsent(standing: Standing) {
-        let policy = Policy.sample.with(\.noRecord, .allow)
+        let policy = Policy.presuming
 
         #expect(Self.answer(standing, under: policy) == .refused([.noConsent(.ada, standing, .website)]))
     }

@@ -17,7 +17,8 @@ struct ExplanationTests {
         + [
             .unknownPurpose(.website), .held, .notDeclared, .headCountDiffers(tagged: 1, expected: 2), .subjectsDiffer,
             .protected(.ada), .noPriorPermission(.video), .copyrightUnknown, .placeRefused("toilets"),
-            .faceRecognisable(.ada), .singlePupil(.ada),
+            .faceRecognisable(.ada), .singlePupil(.ada), .purposeSwitchedOff(.website), .placeNotAuthorised("toilets"),
+            .smallerPicture(1_200), .clockBehind(.noon),
         ]
 
     private static func verdict(_ subjects: [PublicationQuestion.Subject]) -> Verdict {

@@ -76,4 +76,45 @@ struct ExposureGateTests {
         #expect(verdict.answer == .permitted)
         #expect(verdict.warnings == [])
     }
+
+    @Test(
+        "lets one face out as head and shoulders, where that is declared and the school allows it",
+        arguments: [
+            (Closeness.headAndShoulders, Policy.Exposure.headAndShouldersOrGroup, true),
+            (.portrait, .headAndShouldersOrGroup, false),
+            (.wholeBody, .headAndShouldersOrGroup, false),
+            (nil, .headAndShouldersOrGroup, false),
+            (.headAndShoulders, .group, false),
+            (.headAndShoulders, .notIdentifiable, false),
+        ] as [(Closeness?, Policy.Exposure, Bool)]
+    )
+    func closeness(closeness: Closeness?, exposure: Policy.Exposure, mayLeave: Bool) {
+        let question = PublicationQuestion.showing([.with(.ada, face: .faceOn, closeness: closeness)])
+
+        #expect(Self.answer(question, exposure) == (mayLeave ? .permitted : .refused([.faceRecognisable(.ada)])))
+    }
+
+    @Test(
+        "lets a recognisable face out no larger than the policy says, and nothing larger than the purpose says",
+        arguments: [(1_599, 1_599, [.smallerPicture(1_599)]), (1_600, 1_600, []), (1_601, 1_600, [])]
+            as [(Int, Int, [Reason])]
+    )
+    func size(limit: Int, longEdge: Int, warnings: [Reason]) {
+        let policy = Policy.consentAlone.with(\.faceOnLongEdge, limit)
+
+        let verdict = Verdict.decide(Self.group, under: policy, at: .noon)
+
+        #expect(verdict.answer == .permitted)
+        #expect(verdict.longEdge == longEdge)
+        #expect(verdict.warnings == warnings)
+    }
+
+    @Test("asks for no smaller size where no face can be recognised, or inside the school")
+    func sizeWithoutFaces() {
+        let policy = Policy.consentAlone.with(\.faceOnLongEdge, 200)
+        let inside = PublicationQuestion.showing([.with(.ada, face: .faceOn)], for: .display)
+
+        #expect(Verdict.decide(.adaAndBen, under: policy, at: .noon).longEdge == 1_600)
+        #expect(Verdict.decide(inside, under: policy, at: .noon).longEdge == 1_600)
+    }
 }

@@ -26,6 +26,15 @@ struct LawfulGateTests {
         #expect(Self.answer(.adaAndBen.with(\.purpose, yearbook)) == .refused([.unknownPurpose(yearbook)]))
     }
 
+    @Test("stays shut for a purpose for which the school publishes nothing")
+    func switchedOff() {
+        var policy = Policy.strict
+        policy.purposes[.website]?.use = .switchedOff
+
+        #expect(Self.answer(.adaAndBen, under: policy) == .refused([.purposeSwitchedOff(.website)]))
+        #expect(Self.answer(.adaAndBen.with(\.purpose, .display), under: policy) == .permitted)
+    }
+
     @Test("stays shut while the picture is held")
     func held() {
         #expect(Self.answer(.adaAndBen.with(\.hold, .held)) == .refused([.held]))

@@ -37,6 +37,10 @@ extension Policy {
     /// No choice but consent stands in the way: for looking at the lawful gate alone.
     public static let consentAlone = sample.with(\.exposure, .off).with(\.singlePupil, .allow)
 
+    /// Silence counts as a yes, after every family was told on the first of September.
+    public static let presuming = sample.with(\.noRecord, .allow)
+        .with(\.noticeServed, CalendarDay(year: 2026, month: 9, day: 1))
+
     /// The same policy with one setting changed.
     public func with<Setting>(_ setting: WritableKeyPath<Policy, Setting>, _ value: Setting) -> Policy {
         var copy = self

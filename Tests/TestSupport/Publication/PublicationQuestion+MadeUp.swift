@@ -43,11 +43,12 @@ extension PublicationQuestion.Subject {
         _ pupil: PupilID,
         _ standing: Standing = .given(until: nil),
         face: FaceVisibility = .turnedAway,
+        closeness: Closeness? = nil,
         protection: Protection = .none,
         facts: [ConsentEventID] = []
     ) -> Self {
         Self(
-            tag: PupilTag(pupil: pupil, face: face),
+            tag: PupilTag(pupil: pupil, face: face, closeness: closeness),
             standing: StandingWithFacts(standing: standing, facts: facts),
             protection: protection
         )

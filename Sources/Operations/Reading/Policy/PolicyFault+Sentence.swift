@@ -16,12 +16,36 @@ extension PolicyFault {
         case .repeated: "This setting is there twice; here is the first one. Delete one of them."
         case .nobodyApproves:
             "A second person has to approve, and nobody may. Type, for example, \"approvers: [approver]\"."
+        case .silenceWithoutNotice, .vetoOfTheAsked, .placeRefusedAnyway, .nothingEnabled, .objectionWithoutNotice,
+            .noPupilAlone:
+            pairSentence
         case .silenceAsConsent:
             "Consent is the basis, and silence counts as a yes: silence is not consent. "
                 + "Type \"no_record: refuse\", or another basis for this purpose."
         case .outsidePurposeInside:
             "This purpose is seen outside the school; inside, faces are not checked. Type \"audience: outside\"."
         default: valueSentence
+        }
+    }
+
+    /// Two settings that do not go together.
+    private var pairSentence: String {
+        switch problem {
+        case .silenceWithoutNotice:
+            "Silence would count as a yes where consent is the basis, and no day is given on which families were told. "
+                + "Type \"no_record: refuse\", or add \"notice_served: 2026-09-01\" with the day of your letter."
+        case .vetoOfTheAsked:
+            "The pupil's yes is needed (who_consents), so the pupil's no cannot be ignored. Type \"child_veto: true\"."
+        case .placeRefusedAnyway(let place):
+            "\"\(QuotedWord(place))\" is in places_refused, too, and nobody can authorise that. Leave it in one of the lists."
+        case .nothingEnabled:
+            "Every purpose is switched off, so nothing could ever leave. Type \"enabled: true\" for one of them."
+        case .objectionWithoutNotice:
+            "Families may object to this purpose, and no day is given on which they were told of it. Type, for example, "
+                + "\"notice_served: 2026-09-01\" with the day of your letter."
+        default:
+            "One pupil's head and shoulders may be seen (exposure), but no pupil alone may (single_pupil): the stricter "
+                + "one counts."
         }
     }
 
@@ -33,6 +57,7 @@ extension PolicyFault {
         case .notTrueOrFalse: "Type true or false, without quotation marks."
         case .notANumber(let range):
             "Type a number from \(range.lowerBound) to \(range.upperBound) in digits, without quotation marks."
+        case .notADay: "Type a day as year, month and day, such as 2026-09-01, without quotation marks."
         case .notOneOf(let words): "Type one of \(words.joined(separator: ", "))."
         case .textLength(let range): "Type a text of \(range.lowerBound) to \(range.upperBound) characters."
         case .hiddenCharacters: "The text has a line break or an invisible character. Type it again on one line."

@@ -34,10 +34,23 @@ public struct PolicyFault: Equatable, Sendable {
         case hiddenCharacters
         case listLength(ClosedRange<Int>)
         case notAPurposeName
+        case notADay
         /// A second person has to approve, and nobody may.
         case nobodyApproves
+        /// Silence is to count as a yes where the basis is consent, and families were never told so.
+        case silenceWithoutNotice
+        /// The pupil's yes is needed, and the pupil's no is to be ignored.
+        case vetoOfTheAsked
+        /// A place that an authorisation would open is refused whatever anybody authorises.
+        case placeRefusedAnyway(String)
+        /// No purpose is in use.
+        case nothingEnabled
         /// Silence counts as a yes where the basis is consent (a warning).
         case silenceAsConsent
+        /// Families may object, and were never told what to (a warning).
+        case objectionWithoutNotice
+        /// One pupil's head and shoulders may be seen, and no pupil alone may (a warning).
+        case noPupilAlone
         /// A purpose that is by its nature seen outside is said to be inside (a warning).
         case outsidePurposeInside
     }

@@ -21,10 +21,17 @@ enum PolicyKey: String, PolicySectionKey {
     case aiTraining = "ai_training"
     case consentRenewalMonths = "consent_renewal_months"
     case takeDownDays = "take_down_days"
+    // Settings that came later may be left out, so that a policy stays what it was when it was signed off.
+    case whoConsents = "who_consents"
+    case childVeto = "child_veto"
+    case noticeServed = "notice_served"
+    case placesAuthorised = "places_authorised"
+    case faceOnLongEdge = "face_on_long_edge"
+    case policyReviewMonths = "policy_review_months"
 
-    var example: String? { "\(rawValue): \(exampleValue)" }
+    var example: String? { exampleValue.map { "\(rawValue): \($0)" } }
 
-    private var exampleValue: String {
+    private var exampleValue: String? {
         switch self {
         case .school: "Larkfield Primary School"
         case .version: "2026-09"
@@ -42,6 +49,7 @@ enum PolicyKey: String, PolicySectionKey {
         case .aiTraining: "forbidden"
         case .consentRenewalMonths: "12"
         case .takeDownDays: "5"
+        case .whoConsents, .childVeto, .noticeServed, .placesAuthorised, .faceOnLongEdge, .policyReviewMonths: nil
         }
     }
 }
@@ -51,6 +59,7 @@ enum PurposeKey: String, PolicySectionKey {
     case basis
     case longEdge = "long_edge"
     case audience
+    case enabled
 
     var example: String? { self == .basis ? "basis: consent" : nil }
 }

@@ -10,7 +10,7 @@ public struct PolicyReader: Sendable {
     /// Makes a reader; it holds nothing.
     public init() {}
 
-    /// Reads a policy strictly: every setting is there, known, and in its range.
+    /// Reads a policy strictly: every setting is there, known, in its range, and contradicts no other.
     ///
     /// - Parameters:
     ///   - bytes: the whole file, UTF-8 with or without a byte order mark.
@@ -18,17 +18,36 @@ public struct PolicyReader: Sendable {
     /// - Returns: the policy, and warnings that do not stand in its way.
     /// - Throws: every mistake at once, except that what is not YAML ends at its first one.
     public func readPolicy(_ bytes: [UInt8], hash: String) throws(PolicyError) -> PolicyReading {
-        let text = try Self.text(of: bytes)
+        var (policy, settings) = try Self.settings(of: bytes, hash)
+        settings.noteContradictions(in: policy)
+        try Self.refuse(settings.faults)
+        return PolicyReading(policy: policy, warnings: settings.warnings(about: policy).inFileOrder)
+    }
+
+    /// Reads a policy that was signed off, perhaps when fewer pairs of settings were known to contradict each other; of
+    /// such a pair the gates take the stricter one.
+    ///
+    /// - Throws: every mistake, as `readPolicy` does, but for contradictions.
+    func readAdopted(_ bytes: [UInt8], hash: String) throws(PolicyError) -> Policy {
+        let (policy, settings) = try Self.settings(of: bytes, hash)
+        try Self.refuse(settings.faults)
+        return policy
+    }
+
+    private static func settings(
+        of bytes: [UInt8],
+        _ hash: String
+    ) throws(PolicyError) -> (Policy, PolicySection<PolicyKey>) {
+        let text = try text(of: bytes)
         try PolicyScreen.check(text)
         let document = try PolicyDocument(text)
         var settings = PolicySection<PolicyKey>(document.root, path: nil)
         let policy = settings.policy(hash: hash)
-        if policy.approval == .secondPerson, settings.isEmptyList(.approvers) {
-            settings.fault(.approvers, .nobodyApproves)
-        }
-        let faults = settings.faults.inFileOrder
-        guard faults.isEmpty else { throw PolicyError(faults: faults) }
-        return PolicyReading(policy: policy, warnings: settings.warnings(about: policy).inFileOrder)
+        return (policy, settings)
+    }
+
+    private static func refuse(_ faults: [PolicyFault]) throws(PolicyError) {
+        guard faults.isEmpty else { throw PolicyError(faults: faults.inFileOrder) }
     }
 
     private static func text(of bytes: [UInt8]) throws(PolicyError) -> String {
@@ -47,7 +66,7 @@ public struct PolicyReader: Sendable {
 extension PolicySection<PolicyKey> {
     /// The settings; only worth having when no fault has been noted.
     fileprivate mutating func policy(hash: String) -> Policy {
-        Policy(
+        var policy = Policy(
             school: text(.school, length: 1...200),
             version: text(.version, length: 1...40),
             hash: hash,
@@ -67,6 +86,13 @@ extension PolicySection<PolicyKey> {
             consentRenewalMonths: number(.consentRenewalMonths, in: 1...60),
             takeDownDays: number(.takeDownDays, in: 1...90)
         )
+        policy.whoConsents = choice(.whoConsents, standIn: policy.whoConsents)
+        policy.childVeto = flag(.childVeto) ? .counts : .ignored
+        policy.noticeServed = day(.noticeServed)
+        policy.authorisedPlaces = texts(.placesAuthorised, count: 0...50, length: 1...60)
+        policy.faceOnLongEdge = optionalNumber(.faceOnLongEdge, in: 200...12_000)
+        policy.reviewMonths = optionalNumber(.policyReviewMonths, in: 1...60)
+        return policy
     }
 
     private mutating func approvers() -> Set<StaffRole> {
@@ -74,11 +100,6 @@ extension PolicySection<PolicyKey> {
         let roles = words.compactMap(StaffRole.init(rawValue:))
         if roles.count != words.count { fault(.approvers, .notOneOf(StaffRole.allCases.map(\.rawValue))) }
         return Set(roles)
-    }
-
-    /// Whether a list is there and has nothing in it.
-    fileprivate func isEmptyList(_ key: PolicyKey) -> Bool {
-        value(key)?.sequence?.isEmpty ?? false
     }
 }
 

@@ -33,6 +33,17 @@ extension PolicySection<PolicyKey> {
 
     /// What is allowed in the policy and probably not meant.
     func warnings(about policy: Policy) -> [PolicyFault] {
+        purposeWarnings(policy) + pupilAloneWarnings(policy)
+    }
+
+    /// One pupil's head and shoulders may be seen, and no pupil alone may.
+    private func pupilAloneWarnings(_ policy: Policy) -> [PolicyFault] {
+        guard policy.exposure == .headAndShouldersOrGroup, policy.singlePupil == .refuse else { return [] }
+        let key = PolicyKey.singlePupil
+        return [PolicyFault(value(key)?.mark, key: key.rawValue, .noPupilAlone)]
+    }
+
+    private func purposeWarnings(_ policy: Policy) -> [PolicyFault] {
         guard let mapping = value(.purposes)?.mapping else { return [] }
         return mapping.flatMap { name, value -> [PolicyFault] in
             guard let purpose = name.scalar.flatMap({ Purpose(rawValue: $0.string) }) else { return [] }
@@ -40,6 +51,8 @@ extension PolicySection<PolicyKey> {
             let problems: [PolicyFault.Problem?] = [
                 policy.noRecord == .allow && rule.basis == .consent ? .silenceAsConsent : nil,
                 Purpose.seenOutside.contains(purpose) && rule.audience == .inside ? .outsidePurposeInside : nil,
+                rule.basis != .consent && rule.audience == .outside && policy.noticeServed == nil
+                    ? .objectionWithoutNotice : nil,
             ]
             let path = "\(PolicyKey.purposes.rawValue).\(purpose.rawValue)"
             return problems.compactMap { $0 }.map { PolicyFault(value.mark, key: path, $0) }
@@ -50,11 +63,13 @@ extension PolicySection<PolicyKey> {
 extension PolicySection<PurposeKey> {
     fileprivate mutating func rule(for purpose: Purpose) -> PurposeRule {
         let usual: PurposeRule.Audience = Purpose.seenInside.contains(purpose) ? .inside : .outside
-        return PurposeRule(
+        var rule = PurposeRule(
             basis: choice(.basis, standIn: .consent),
             audience: choice(.audience, standIn: usual),
-            longEdge: value(.longEdge) == nil ? 1_600 : number(.longEdge, in: 200...12_000)
+            longEdge: optionalNumber(.longEdge, in: 200...12_000) ?? 1_600
         )
+        rule.use = flag(.enabled) ? .enabled : .switchedOff
+        return rule
     }
 }
 

@@ -1,3 +1,4 @@
+internal import SchoolMedia
 internal import Yams
 
 /// One section of a policy file: reads its values, and goes on after a mistake to find the next.
@@ -89,6 +90,19 @@ struct PolicySection<Key: PolicySectionKey> {
         return range.lowerBound
     }
 
+    /// A whole number, if there is one.
+    mutating func optionalNumber(_ key: Key, in range: ClosedRange<Int>) -> Int? {
+        values[key] == nil ? nil : number(key, in: range)
+    }
+
+    /// A day as `yyyy-mm-dd`, if there is one.
+    mutating func day(_ key: Key) -> CalendarDay? {
+        guard let node = values[key] else { return nil }
+        if let day = node.plainWord.flatMap(CalendarDay.init(policy:)) { return day }
+        fault(key, .notADay)
+        return nil
+    }
+
     /// A list of different texts.
     mutating func texts(_ key: Key, count: ClosedRange<Int>, length: ClosedRange<Int>) -> [String] {
         guard let node = values[key] else { return [] }
@@ -125,5 +139,18 @@ extension PolicyFault {
     /// Notes a fault at a place that the parser marked; at the top when it did not.
     init(_ mark: Mark?, key: String?, _ problem: Problem) {
         self.init(line: mark?.line ?? 1, column: mark?.column ?? 1, key: key, problem: problem)
+    }
+}
+
+extension CalendarDay {
+    /// Accepts `yyyy-mm-dd` alone.
+    fileprivate init?(policy text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == 3, let day = CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) else {
+            return nil
+        }
+        self = day
     }
 }

@@ -8,6 +8,8 @@ public struct DeclarationRow: FileRow {
         public let pupil: AdmissionNumber
         /// How recognisable.
         public let face: FaceVisibility
+        /// How close the camera was; nil when nobody says.
+        public let closeness: Closeness?
     }
 
     /// The line on which the row begins.
@@ -29,7 +31,7 @@ public struct DeclarationRow: FileRow {
         case photo, trip, heads, adults, unidentifiable, pupils, place, copyright
     }
 
-    /// Reads `declarations.csv`; pupils are written like `A0101:faceOn A0205:distant`.
+    /// Reads `declarations.csv`; pupils are written like `A0101:faceOn/headAndShoulders A0205:distant`.
     ///
     /// - Throws: whatever makes the file as a whole unusable.
     public static func read(_ bytes: [UInt8]) throws(CSVError) -> CSVReading<DeclarationRow> {
@@ -86,8 +88,9 @@ extension DeclarationRow.Tag {
     fileprivate init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let pupil = AdmissionNumber(written: String(parts[0])) else { return nil }
-        guard let face = FaceVisibility(rawValue: String(parts[1])) else { return nil }
+        guard let appearance = WrittenAppearance(String(parts[1])) else { return nil }
         self.pupil = pupil
-        self.face = face
+        self.face = appearance.face
+        closeness = appearance.closeness
     }
 }

@@ -41,7 +41,8 @@ extension RowFault {
             "This is not a number. Type one from \(range.lowerBound) to \(range.upperBound) in digits."
         case .notATag:
             "A pupil is not written as number:visibility. Type, for example, A0101:faceOn A0205:turnedAway; "
-                + "the visibility is one of \(FaceVisibility.allCases.map(\.rawValue).joined(separator: ", "))."
+                + "the visibility is one of \(FaceVisibility.allCases.map(\.rawValue).joined(separator: ", ")), and /"
+                + "\(Closeness.allCases.map(\.rawValue).joined(separator: ", /")) may follow."
         case .notOneOf(let allowed): "This word is not known. Type one of \(allowed.joined(separator: ", "))."
         case .unknownWord(let word, let allowed):
             "\"\(word)\" is not known. Type one of \(allowed.joined(separator: ", "))."
