@@ -28,7 +28,8 @@ extension Drive {
             hold: asset.hold == .held ? .held : .none,
             priorPermission: .missing,
             texts: try texts(of: item, wish, asset.event, in: snapshot),
-            names: names
+            names: names,
+            resolved: item.resolved
         )
         return Verdict.decide(question, under: policy, at: moment)
     }
@@ -62,7 +63,8 @@ extension Drive {
         }
     }
 
-    private func texts(
+    /// All words that would be published with a picture.
+    func texts(
         of item: PublicationRequest.Item,
         _ wish: PublicationRequest.Wish,
         _ event: EventID?,
@@ -71,6 +73,7 @@ extension Drive {
         var texts = [
             PublicationText(.caption, item.caption), PublicationText(.altText, item.altText),
             PublicationText(.title, wish.title), PublicationText(.channel, wish.channel),
+            PublicationText(.fileName, item.fileName), PublicationText(.address, wish.address),
         ]
         if let event, let record = try snapshot.event(event) {
             texts.append(

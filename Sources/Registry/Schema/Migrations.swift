@@ -13,6 +13,9 @@ enum Migrations {
         migrator.registerMigration("2 pictures that stopped the decoder") { database in
             try database.execute(sql: StoppedMedia.statement)
         }
+        migrator.registerMigration("resolved names") { database in
+            for statement in ResolvedNames.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }()
 

@@ -45,6 +45,8 @@ public struct PublicationQuestion: Sendable {
     public var texts: [PublicationText]
     /// The names that must not be among those words.
     public var names: NameIndex
+    /// Of which words somebody has said that no pupil is meant.
+    public var resolved: [ResolvedName]
 
     /// Puts a question together.
     public init(
@@ -55,7 +57,8 @@ public struct PublicationQuestion: Sendable {
         hold: Hold,
         priorPermission: PriorPermission,
         texts: [PublicationText],
-        names: NameIndex
+        names: NameIndex,
+        resolved: [ResolvedName] = []
     ) {
         self.purpose = purpose
         self.medium = medium
@@ -65,5 +68,6 @@ public struct PublicationQuestion: Sendable {
         self.priorPermission = priorPermission
         self.texts = texts
         self.names = names
+        self.resolved = resolved
     }
 }

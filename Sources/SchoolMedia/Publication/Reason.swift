@@ -26,8 +26,10 @@ public enum Reason: Equatable, Sendable {
     case singlePupil(PupilID)
     /// A pupil's name stands beside the picture.
     case nameBeside(PublicationText.Field)
-    /// A word that is also a pupil's name stands beside the picture.
-    case possibleName(PublicationText.Field)
+    /// A word that may be a pupil's name stands beside the picture, and nobody has said yet that no pupil is meant.
+    case possibleName(PublicationText.Field, word: String)
+    /// A word that may be a pupil's name stands beside the picture; somebody said that no pupil is meant.
+    case resolvedName(PublicationText.Field, word: String)
 
     /// The rule that it comes from.
     public var rule: RuleID {
@@ -42,7 +44,7 @@ public enum Reason: Equatable, Sendable {
         case .placeRefused: .places
         case .faceRecognisable: .exposure
         case .singlePupil: .contentCheck
-        case .nameBeside, .possibleName: .noNames
+        case .nameBeside, .possibleName, .resolvedName: .noNames
         }
     }
 

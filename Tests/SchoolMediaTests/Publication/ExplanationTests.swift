@@ -13,7 +13,9 @@ struct ExplanationTests {
 
     private static let reasons: [Reason] =
         standings.map { .noConsent(.ada, $0, .website) } + PublicationText.Field.allCases.map { .nameBeside($0) }
-        + PublicationText.Field.allCases.map { .possibleName($0) }
+        + PublicationText.Field.allCases.flatMap { field -> [Reason] in
+            [.possibleName(field, word: "summer"), .resolvedName(field, word: "summer")]
+        }
         + [
             .unknownPurpose(.website), .held, .notDeclared, .headCountDiffers(tagged: 1, expected: 2), .subjectsDiffer,
             .protected(.ada), .noPriorPermission(.video), .copyrightUnknown, .placeRefused("toilets"),
