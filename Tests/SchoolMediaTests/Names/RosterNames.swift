@@ -70,3 +70,28 @@ enum RosterNames {
         text.split(whereSeparator: \.isWhitespace).map(String.init)
     }
 }
+
+extension RosterNames {
+    /// Those of the names above that are words, or places, to somebody who reads a caption.
+    static let alsoWords = Set(
+        words(
+            """
+            willow grace poppy ivy rowan hunter lily ruby hope mason roman prince rose forest heath coral melody robin carter
+            jay holly april rich mark ebony hazel royal duke carol violet basil olive teddy summer mercy sky prudence ray joy
+            honor fern harmony faith trinity amber ash eve bill eden juniper clementine penny june dean river ocean may glen
+            precious india pearl jade crystal dawn earl star iris guy kit art autumn marigold daisy lily-rose noelle constance
+            rob frank drew nick pat max jack harry lee bonnie luna jasmine dan gene josh victor will miles dale chase grant
+            sofia florence sydney charlotte skye stanley victoria blake austin georgia jordan paris nelson bolton lincoln ashton
+            preston newton chester sutton walton stafford blackburn bradford barton kent york hamilton preston darwin hayes
+            brown white walker hill hall turner wood cooper green king storm carpenter young palmer ward miller knight stone
+            waters winter best barker cross butler swan baker gray fox potter ford cook bishop leaf weaver price crane park nail
+            bright day glass rice english flood branch bell short porter west hunt chandler finch herring swift noble drake squire
+            wheeler wise fields wales nightingale bond wells sweet steel brooks welsh moss spring long lamb mills marsh little
+            badger steward rosé snow sharp shepherd farmer singer page love monk mercer gold reed street bath cotton field frost
+            sawyer root thatcher darling gardener booth rivers hawthorn summers norman tanner slater good church pope bird brook
+            flowers banks skinner hind strong bridge bull berry lake castle pike fisher savage archer ireland wren priest ball
+            power buck woods law temple silver peacock sparrow partridge salmon french holland foster gill watts piper hare doe
+            """
+        )
+    )
+}

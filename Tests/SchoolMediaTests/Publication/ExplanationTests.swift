@@ -105,7 +105,9 @@ struct ExplanationTests {
 
     @Test("gives advice on what does not stand in the way")
     func advice() {
-        let verdict = Verdict.decide(.showing([.with(.ada)]).captioned("a rose"), under: .sample, at: .noon)
+        let question = PublicationQuestion.showing([.with(.ada)]).captioned("Rose petals")
+            .with(\.resolved, [ResolvedName(field: .caption, text: "Rose petals", word: "Rose")])
+        let verdict = Verdict.decide(question, under: .sample, at: .noon)
 
         #expect(verdict.isPermitted)
         #expect(verdict.advice(for: .staff).map(\.rule) == [.contentCheck, .noNames])

@@ -55,8 +55,8 @@ struct NameContext {
 
     /// Whether an ordinary word stands where only a word can stand.
     private func isWord(at place: Int) -> Bool {
-        guard place > 0 else { return false }
         let word = words[place]
+        guard place > 0 else { return word.gap == .digits && !word.isCapital && !isAddress }
         if place + 1 < words.count, CommonWords.families.contains(words[place + 1].letters) { return false }
         let before = words[place - 1]
         if NamedElsewhere.months.contains(word.letters), !isAddress {

@@ -72,9 +72,9 @@ extension NameReading {
         let isByAccident = ordinary == parts.count
         if words[places.lowerBound + 1].gap == .space {
             guard !isByAccident else { return }
-            note(places, ordinary > 0 || isWord(joined) ? .possible : .certain)
+            note(places, certainty(of: joined, isDoubtful: ordinary > 0 || isWord(joined)))
         } else {
-            note(places, isByAccident || isWord(joined) ? .possible : .certain)
+            note(places, certainty(of: joined, isDoubtful: isByAccident || isWord(joined)))
         }
     }
 
@@ -95,7 +95,7 @@ extension NameReading {
             for end in (start + 3)...run.upperBound {
                 let joined = words[start..<end].map(\.letters).joined()
                 guard index.names[joined] != nil || index.wholeNames.contains(joined) else { continue }
-                note(start..<end, isWord(joined) ? .possible : .certain)
+                note(start..<end, certainty(of: joined, isDoubtful: isWord(joined)))
             }
         }
     }
@@ -106,10 +106,22 @@ extension NameReading {
             let certainties = LetterSigns.readings(of: mixed.text).compactMap { reading -> NameMatch.Certainty? in
                 guard reading.utf8.count > 2 else { return nil }
                 guard index.names[reading] != nil || index.wholeNames.contains(reading) else { return nil }
-                return isWord(reading) || LetterSigns.isLabel(mixed.text) ? .possible : .certain
+                return certainty(of: reading, isDoubtful: isWord(reading) || isLabel(mixed))
             }
             if let surest = certainties.max() { noteMixed(mixed.range, surest) }
         }
+    }
+
+    /// A name in disguise that may be none is certain all the same when its owner is in the picture.
+    private func certainty(of name: String, isDoubtful: Bool) -> NameMatch.Certainty {
+        guard isDoubtful, let owners = index.names[name] else { return .certain }
+        return isShown(owners) ? .certain : .possible
+    }
+
+    /// Whether it looks like the name of a class: "4VA".
+    private func isLabel(_ mixed: (text: String, range: Range<Int>)) -> Bool {
+        mixed.text.utf8.count <= 3 && mixed.text.first?.isWholeNumber == true
+            && text.scalars[mixed.range].dropFirst().allSatisfy(\.isCapitalLetter)
     }
 
     private func isWord(_ word: String) -> Bool {
@@ -164,11 +176,6 @@ enum LetterSigns {
             readings = readings.flatMap { reading in fewer.map { reading + $0 } }
         }
         return readings
-    }
-
-    /// Whether it looks like the name of a class: "4VA".
-    static func isLabel(_ text: String) -> Bool {
-        text.utf8.count <= 3 && text.first?.isWholeNumber == true && text.dropFirst().allSatisfy(\.isLetter)
     }
 
     /// Whether it is a number with a unit, a time or an ordinal: "5am", "1st", "10cm".

@@ -52,10 +52,15 @@ struct NameReading {
         return finds
     }
 
+    func isShown(_ owners: NameIndex.Owners) -> Bool {
+        !finder.shown.isEmpty
+            && (owners.forename.contains(where: finder.shown.contains)
+                || owners.surname.contains(where: finder.shown.contains))
+    }
+
     private func find(_ places: Range<Int>, _ owners: NameIndex.Owners) -> Find {
         var weight = context.weight(of: owners, at: places, in: index)
-        let isShown = (owners.forename + owners.surname).contains(where: finder.shown.contains)
-        if isShown { weight = weight.whenShown }
+        if isShown(owners) { weight = weight.whenShown }
         return Find(places: places, owners: owners, weight: weight)
     }
 
@@ -129,7 +134,7 @@ struct NameReading {
         let gap = place < places.lowerBound ? words[places.lowerBound].gap : initial.gap
         guard gap != .digits, !context.hasTitle(before: min(place, places.lowerBound)) else { return false }
         if initial.isBeforeStop, initial.isCapital { return true }
-        if ["a", "i", "o", "s"].contains(initial.letters) { return finder.isAddress && gap == .joint }
+        if ["a", "i"].contains(initial.letters) { return finder.isAddress && gap == .joint }
         if place > 0, words[place - 1].letters == "year" { return false }
         return initial.isCapital == words[places.lowerBound].isCapital
     }

@@ -106,7 +106,7 @@ struct NameText {
 
     private mutating func widenGap(by scalar: Unicode.Scalar, isDigit: Bool) {
         switch gap {
-        case .start where words.isEmpty: break
+        case .start where words.isEmpty: if isDigit { gap = .digits }
         case .digits, .sentence: break
         case .start, .joint, .space:
             if isDigit {
@@ -142,7 +142,7 @@ struct NameText {
             NameWord(
                 letters: word,
                 range: start..<offset,
-                gap: words.isEmpty ? .start : gap,
+                gap: words.isEmpty && gap != .digits ? .start : gap,
                 isCapital: isCapital,
                 isAllCapital: isAllCapital,
                 isPossessive: written.hasSuffix("'s") || written.hasSuffix("'")
