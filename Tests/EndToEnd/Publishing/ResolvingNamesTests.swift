@@ -17,7 +17,7 @@ struct ResolvingNamesTests {
     func commandLine() async throws {
         try await SampleSchool.declared.value.lending { school in
             let asset = try school.asset("IMG_2042.JPG")
-            let request = try await school.request(captioned: "Summer on the farm.", for: asset)
+            let request = try await school.request(captioned: "Rose on the farm.", for: asset)
             let confirm = ["request", "approve", request, "--confirm", "1,2,3,4,5"]
 
             let early = try await school.run(confirm, by: Login.head.rawValue)
@@ -29,16 +29,16 @@ struct ResolvingNamesTests {
                 request,
                 asset,
                 "caption",
-                "Summer",
+                "Rose",
                 by: .teacher
             )
-            let done = try await school.run("request", "resolve-name", request, asset, "caption", "summer", by: .editor)
+            let done = try await school.run("request", "resolve-name", request, asset, "caption", "rose", by: .editor)
             let after = try await school.assessed(request)
             let late = try await school.run(confirm, by: Login.head.rawValue)
 
             #expect([early, wrong, teacher, done, late].map(\.status) == [1, 1, 1, 0, 0])
-            #expect(early.complaint.contains("“Summer” in the caption"))
-            #expect(before.map(\.unresolvedNames) == [[Assessed.Name(field: "caption", word: "Summer")]])
+            #expect(early.complaint.contains("“Rose” in the caption"))
+            #expect(before.map(\.unresolvedNames) == [[Assessed.Name(field: "caption", word: "Rose")]])
             #expect(before.map(\.permitted) == [false])
             #expect(after.map(\.permitted) == [true])
             #expect(try school.trail.entries(of: "request.nameResolved").map(\.obj) == [[request, asset]])
@@ -49,13 +49,13 @@ struct ResolvingNamesTests {
     func overHTTP() async throws {
         try await SampleSchool.declared.value.lending { school in
             let asset = try school.asset("IMG_2042.JPG")
-            let request = try await school.request(captioned: "Summer on the farm, by Zoë.", for: asset)
+            let request = try await school.request(captioned: "Rose on the farm, by Zoë.", for: asset)
 
             let (word, name, nonsense) = try await school.serving { server in
                 (
-                    try server.resolve("Summer", beside: asset, of: request).status,
+                    try server.resolve("Rose", beside: asset, of: request).status,
                     try server.resolve("Zoe", beside: asset, of: request).problem(),
-                    try server.resolve("Summer", in: "colour", beside: asset, of: request).status
+                    try server.resolve("Rose", in: "colour", beside: asset, of: request).status
                 )
             }
 

@@ -41,7 +41,7 @@ struct ResolvingNamesTests {
 
             #expect(before?.reasons == [.possibleName(.caption, word: "Rose")])
             #expect(after?.isPermitted == true)
-            #expect(after?.warnings == [.resolvedName(.caption, word: "Rose")])
+            #expect(after?.warnings.contains(.resolvedName(.caption, word: "Rose")) == true)
         }
     }
 
@@ -192,7 +192,7 @@ struct NamesOnRecordTests {
     @Test("are never forgotten when the list has other ones, or is an older kind of list")
     func kept() async throws {
         try await withSchool { school in
-            let list = "\(Self.header),former_names,short_names\nA0100,Zephyrine,Quill,,,,3,Oak,,Xanthe,Fizz"
+            let list = "\(Self.header),former_names,short_names\nA0100,Zephyrine,Quillon,,,,3,Oak,,Xanthe,Fizz"
             _ = try await ImportPupils(on: school.drive)(
                 Array(list.utf8),
                 badRows: .refuseFile,
@@ -208,7 +208,7 @@ struct NamesOnRecordTests {
 
             let index = try await school.drive.pupilNames().index
 
-            let words = ["Quill", "Xanthe", "Fizz", "Zuzu", "Marlinspike"]
+            let words = ["Quillon", "Xanthe", "Fizz", "Zuzu", "Marlinspike"]
             #expect(words.map { index.strongestMatch(in: $0, shown: []) } == words.map { _ in .certain })
             #expect(report.unchanged == 1)
         }
