@@ -22,39 +22,40 @@ enum OrdinaryWords {
         august autumn bacon badger bailiff baker ball bank banks barber barker barley baron basil bass bath bay
         bear bee bell berry best bill bird birdie birds bishop black blacksmith blaze blessing bloom blossom blue
         bluebell bolt bond boot booth boots bow branch brand brave bridge bridges bright britain brook brooks broom
-        brown buck bull bunny burn burns bush butcher butler candy canon carol carols carpenter cart carter case
-        cash castle chamberlain champion chance chandler chapel charity charm chase cherry china chip christian
-        christmas church clay clementine clerk cliff clover coal coats cook cooper coral corn cotton crane crisps
-        cross crow crown crystal cub cubs dale dance dancer darling dash dawn day dean dear december dee denim
-        desert destiny diamond dove drake dream duke dusty dyer eagle earl early earth east easter ebony eden ember
-        emerald england english eve fair faith falcon falls farmer fayre feather fern field fields finch fire
-        fisher fisherman flame flint flood flora flower flowers flute ford forest fortune fox france free freedom
-        freeman french friday friend frost gardener gate gates gem genesis gentle ginger glass glen gloria glory
-        glover gold good grace grain grand grant grass grave graves gray green grey grove guy hall ham hand hands
-        happy hardy hare harmony harp harvest hawk hawthorn hay hazel head heart heath heather heaven hedge henna
-        heritage hero heron herring hill hills hind holiday holland holly home honey honor honour hood hook hope
-        horn house hunt hunter ice india ireland iris iron israel ivory ivy jade jay jet jewel jolly joy jubilee
-        judge july june junior juniper justice keen kenya key keys kind king kings kit kitchen kite kitty knight
-        knights lace lake lamb lance land lane lark laurel lavender law lawn leaf lemon light lilac lily lime
-        linden link little lock lodge london long lord love lucky lynx magic magnolia maid major maple marble march
-        marine mark marks marsh martins mason masters maverick may meadow meadows melody mercer mercury mercy merry
-        miles mill miller mills mint misty mole monday money monk moon moor moss mountain mustard nail nightingale
-        nile noble noel norman north november nurse oak ocean october olive opal orange orchard orchid otter page
-        painter palm palmer panda park parks parrot parson patience pea peace peach peacock pear pearl pebble penny
-        pepper petal phoenix pike pilgrim pilot pine piper place plant player plum poet pole pollard pond pool pope
-        poplar poppy porter post potter pound power powers precious price priest primrose prince princess prior
-        prosper proud prudence purple quick quill race rain rainbow ram raven ray read reading red reed reef rice
-        rich riches ridge ring river rivers robin rock rocket rocky rod roman romans root rose rosemary roses rowan
-        rowing royal ruby rush rust rusty saffron sage sail saint sales salmon salt sand sands sandy saturday
-        savage savannah saw sawyer saxon scarlet scots scout sea seal seasons september serenity shade sharp
-        shepherd sheriff shield ship shore short silver singer skinner skipper sky slate slater small smart snow
-        song south spark sparrow spear spice spring springs spry squire staff star stars steel steer steward stone
-        storm street strong sugar summer summers sun sunday sunny swallow swan sweet swift tanner teal teddy temple
-        thatcher thorn thrush thursday tiger tiller topaz tower town trainer treasure tree trinity true trust
-        tuesday tulip turner twist unity vale valentine van velvet venus victory vine viola violet virgo wade wagon
-        wales walker wall walls ward warden warren water waterman waters way weaver wednesday week weeks well wells
-        welsh west wheat wheeler white wild will willow willows wind winter winters wisdom wise wish wolf wood
-        wooden woodland woods woody worth wren yard year yellow young zebra
+        brown buck bull bunny burn burns bush butcher butler buttercup candy canon carol carols carpenter cart
+        carter case cash castle chamberlain champion chance chandler chapel charity charm chase cherry china chip
+        christian christmas church clay clementine clerk cliff clover coal coats cook cooper coral corn cotton
+        crane crisps cross crow crown crystal cub cubs daisy dale dance dancer darling dash dawn day dean dear
+        december dee denim desert destiny diamond dove drake dream duke dusty dyer eagle earl early earth east
+        easter ebony eden ember emerald england english eve fair faith falcon falls farmer fayre feather fern field
+        fields finch fire fisher fisherman flame flint flood flora flower flowers flute ford forest fortune fox
+        france free freedom freeman french friday friend frost gardener gate gates gem genesis gentle ginger glass
+        glen gloria glory glover gold good grace grain grand grant grass grave graves gray green grey grove guy
+        hall ham hand hands happy hardy hare harmony harp harvest hawk hawthorn hay hazel head heart heath heather
+        heaven hedge henna heritage hero heron herring hill hills hind holiday holland holly home honey honor
+        honour hood hook hope horn house hunt hunter ice india ireland iris iron israel ivory ivy jade jay jet
+        jewel jolly joy jubilee judge july june junior juniper justice keen kenya key keys kind king kings kit
+        kitchen kite kitty knight knights lace lake lamb lance land lane lark laurel lavender law lawn leaf lemon
+        light lilac lily lime linden link little lock lodge london long lord love lucky lynx magic magnolia maid
+        major maple marble march marine mark marks marsh martins mason masters maverick may meadow meadows melody
+        mercer mercury mercy merry miles mill miller mills mint misty mole monday money monk moon moor moss
+        mountain mustard nail nightingale nile noble noel norman north november nurse oak ocean october olive opal
+        orange orchard orchid otter page painter palm palmer panda park parks parrot parson patience pea peace
+        peach peacock pear pearl pebble penny pepper petal phoenix pike pilgrim pilot pine piper place plant player
+        plum poet pole pollard pond pool pope poplar poppy porter post potter pound power powers precious price
+        priest primrose prince princess prior prosper proud prudence purple quick quill race rain rainbow ram raven
+        ray read reading red reed reef rice rich riches ridge ring river rivers robin rock rocket rocky rod roman
+        romans root rose rosemary roses rowan rowing royal ruby rush rust rusty saffron sage sail saint sales
+        salmon salt sand sands sandy saturday savage savannah saw sawyer saxon scarlet scots scout sea seal seasons
+        september serenity shade sharp shepherd sheriff shield ship shore short silver singer skinner skipper sky
+        slate slater small smart snow snowdrop song south spark sparrow spear spice spring springs spry squire
+        staff star stars steel steer steward stone storm story street strong sugar summer summers sun sunday sunny
+        swallow swan sweet swift tanner teal teddy temple thatcher thorn thrush thursday tiger tiller topaz tower
+        town trainer treasure tree trinity true trust tuesday tulip turner twist unity vale valentine van velvet
+        venus victory vine viola violet virgo wade wagon wales walker wall walls ward warden warren water waterman
+        waters way weaver wednesday week weeks well wells welsh west wheat wheeler white wild will willow willows
+        wind winter winters wisdom wise wish wolf wood wooden woodland woods woody worth wren yard year yellow
+        young zebra
         """
     )
 }
