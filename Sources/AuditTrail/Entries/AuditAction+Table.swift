@@ -50,6 +50,8 @@ extension AuditAction {
     public static let requestApproved = Self(rawValue: "request.approved")
     /// A second person said no (R14).
     public static let requestRejected = Self(rawValue: "request.rejected")
+    /// Somebody said that no pupil is meant by a word of a request (R11).
+    public static let requestNameResolved = Self(rawValue: "request.nameResolved")
     /// The gates said no (R7, R19, R36).
     public static let verdictRefused = Self(rawValue: "verdict.refused")
     /// An export is about to begin; durable before the first byte leaves.

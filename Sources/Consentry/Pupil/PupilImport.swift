@@ -8,7 +8,7 @@ struct PupilImport: AsyncParsableCommand {
         abstract: "Takes pupils in from a CSV file; a pupil missing from it stays.",
         discussion: """
             Columns: admission_no,legal_forename,legal_surname,preferred_forename,preferred_surname,dob,year_group,class,\
-            protected.
+            protected; optional: former_names,short_names, each with “;” between names.
 
             Example:
               consentry pupil import pupils.csv --as m.hale

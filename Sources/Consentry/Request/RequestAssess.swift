@@ -8,6 +8,8 @@ struct RequestAssess: AsyncParsableCommand {
         commandName: "assess",
         abstract: "Tells which pictures of a request may leave now and why the others may not; lets nothing out.",
         discussion: """
+            Words that may be pupils' names are shown; see “consentry request resolve-name”.
+
             Example:
               consentry request assess q_… --as e.kaya
             """
@@ -36,6 +38,12 @@ struct VerdictAnswer: Encodable, Sendable {
         let sentence: String
     }
 
+    /// A word of which a person has to say that no pupil is meant.
+    struct Name: Encodable, Sendable {
+        let field: PublicationText.Field
+        let word: String
+    }
+
     let asset: AssetID
     let permitted: Bool
     let reasons: [Line]
@@ -44,6 +52,7 @@ struct VerdictAnswer: Encodable, Sendable {
     let remedies: [String]
     /// Other purposes for which the picture could leave now; absent where nobody looked.
     let possibleFor: [Purpose]?
+    let unresolvedNames: [Name]
 
     init(_ asset: AssetID, _ verdict: Verdict, elsewhere: [Purpose]? = nil, for audience: Audience) {
         self.asset = asset
@@ -52,6 +61,7 @@ struct VerdictAnswer: Encodable, Sendable {
         warnings = verdict.advice(for: audience).map { Line(rule: $0.rule, sentence: $0.sentence) }
         remedies = verdict.help(for: audience)
         possibleFor = elsewhere
+        unresolvedNames = verdict.unresolvedNames.map { Name(field: $0.field, word: $0.word) }
     }
 
     var text: String {

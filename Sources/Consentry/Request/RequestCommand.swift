@@ -7,7 +7,7 @@ struct RequestCommand: AsyncParsableCommand {
         abstract: "Requests to publish pictures, and their approval.",
         subcommands: [
             RequestMake.self, RequestImport.self, RequestList.self, RequestAssess.self, RequestApprove.self,
-            RequestReject.self,
+            RequestReject.self, RequestResolveName.self,
         ]
     )
 }

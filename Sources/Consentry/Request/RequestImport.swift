@@ -8,7 +8,8 @@ struct RequestImport: AsyncParsableCommand {
         commandName: "import",
         abstract: "Makes requests from a CSV file that names pictures by their names on the device.",
         discussion: """
-            Columns: request,photo,purpose,channel,title,caption,alt_text. Rows with the same request are one request.
+            Columns: request,photo,purpose,channel,title,caption,alt_text; optional: address,file_name. Rows with the same \
+            request are one request.
 
             Example:
               consentry request import requests.csv --receipts receipts.tsv --as e.kaya

@@ -31,8 +31,20 @@ struct RequestMake: AsyncParsableCommand {
     @Option(help: "The words for people who cannot see them.")
     var altText = ""
 
+    @Option(help: "The address of the page on which they are to be seen.")
+    var address = ""
+
+    @Option(help: "The name that the file is to get there; for one picture. The exported file has a neutral name.")
+    var fileName = ""
+
     @OptionGroup var options: StaffOptions
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard fileName.isEmpty || assets.count == 1 else {
+            throw ValidationError("Propose a file name for one picture at a time.")
+        }
+    }
 
     func run() async throws {
         let wish = PublicationRequest.Wish(
@@ -40,7 +52,10 @@ struct RequestMake: AsyncParsableCommand {
             medium: .photo,
             channel: channel,
             title: title,
-            items: assets.map { PublicationRequest.Item(asset: $0, caption: caption, altText: altText) }
+            address: address,
+            items: assets.map { asset in
+                PublicationRequest.Item(asset: asset, caption: caption, altText: altText, fileName: fileName)
+            }
         )
         let request = try await options.perform { drive, staff in try await MakeRequest(on: drive)(wish, by: staff) }
         try output.show(

@@ -21,6 +21,8 @@ extension EnrolledDevice.Status: ExpressibleByArgument {}
 
 extension PublicationRequest.State: ExpressibleByArgument {}
 
+extension PublicationText.Field: ExpressibleByArgument {}
+
 extension ReadMaster.Image: ExpressibleByArgument {}
 
 extension AuditResult: ExpressibleByArgument {}

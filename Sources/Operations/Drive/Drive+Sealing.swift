@@ -18,6 +18,9 @@ struct SealedColumn: Sendable {
     static let requestTitle = SealedColumn(table: "publicationRequest", column: "sealedTitle")
     static let caption = SealedColumn(table: "requestedAsset", column: "sealedCaption")
     static let altText = SealedColumn(table: "requestedAsset", column: "sealedAltText")
+    static let requestAddress = SealedColumn(table: "publicationRequest", column: "sealedAddress")
+    static let fileName = SealedColumn(table: "requestedAsset", column: "sealedFileName")
+    static let resolvedWord = SealedColumn(table: "resolvedName", column: "sealedWord")
     static let copyPlace = SealedColumn(table: "publishedCopy", column: "sealedPlace")
 }
 

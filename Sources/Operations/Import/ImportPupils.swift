@@ -14,7 +14,8 @@ public struct ImportPupils: Sendable {
 
     /// Adds new pupils and brings known ones up to date; a pupil missing from the file stays as it is.
     ///
-    /// A protection is only ever made stricter by a file (R12). All rows in one transaction; safe to repeat.
+    /// A protection is only ever made stricter by a file (R12), and a name that the list no longer has is kept as a former
+    /// name (R11). All rows in one transaction; safe to repeat.
     /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot, `Refusal`
     ///   when the account may not.
     public func callAsFunction(_ csv: [UInt8], badRows: BadRows, by staff: ActingStaff) async throws -> ImportReport {
@@ -37,15 +38,17 @@ extension Drive {
         _ report: inout ImportReport
     ) throws {
         let lookup = keys.lookup(row.admissionNumber)
-        let details = PupilDetails(admissionNumber: row.admissionNumber, name: row.name)
+        var details = PupilDetails(admissionNumber: row.admissionNumber, name: row.name)
         guard let known = try transaction.snapshot.pupil(admissionLookup: lookup) else {
             try add(row, details, lookup, to: transaction)
             report.added += 1
             return
         }
         let pupil = try open([known], in: transaction.snapshot).first
+        if let pupil { details.name = row.name(following: pupil.name) }
         let protection = known.protection.stricter(than: row.protection)
-        let isSame = pupil?.name == row.name && known.schoolClass == row.schoolClass && known.protection == protection
+        let isSame =
+            pupil?.name == details.name && known.schoolClass == row.schoolClass && known.protection == protection
         guard !isSame else {
             report.unchanged += 1
             return
@@ -83,5 +86,24 @@ extension Drive {
             protection: protection,
             rollStatus: .onRoll
         )
+    }
+}
+
+extension PupilRow {
+    /// The name on record after this row: what the pupil was called before is never forgotten, since people who know it
+    /// would still recognise the child by it.
+    fileprivate func name(following known: PupilName) -> PupilName {
+        var name = name
+        let now = Set(name.forenames + name.surnames)
+        let before =
+            [known.legalForename, known.legalSurname]
+            + [known.preferredForename, known.preferredSurname].compactMap(\.self)
+        var former = known.formerNames
+        for word in name.formerNames + before.filter({ !now.contains($0) }) where !former.contains(word) {
+            former.append(word)
+        }
+        name.formerNames = former
+        if !saysShortNames { name.shortNames = known.shortNames }
+        return name
     }
 }

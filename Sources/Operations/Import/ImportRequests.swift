@@ -57,8 +57,13 @@ public struct ImportRequests: Sendable {
         return references.compactMap { reference in
             guard let rows = grouped[reference], let first = rows.first else { return nil }
             let items = rows.compactMap { row in
-                receipts[row.photo].map {
-                    PublicationRequest.Item(asset: $0, caption: row.caption ?? "", altText: row.altText ?? "")
+                receipts[row.photo].map { asset in
+                    PublicationRequest.Item(
+                        asset: asset,
+                        caption: row.caption ?? "",
+                        altText: row.altText ?? "",
+                        fileName: row.fileName ?? ""
+                    )
                 }
             }
             let wish = PublicationRequest.Wish(
@@ -66,6 +71,7 @@ public struct ImportRequests: Sendable {
                 medium: .photo,
                 channel: first.channel,
                 title: first.title ?? "",
+                address: first.address ?? "",
                 items: items
             )
             return (reference, wish)

@@ -23,7 +23,7 @@ public struct ApproveRequest: Sendable {
     ///
     /// An approval lets nothing out by itself: the gates are asked again at the export (R19).
     /// - Throws: `Refusal` when the account may not approve, made the request, has not confirmed every question of the
-    ///   checklist, or the request was decided before. Refusals by rule are logged.
+    ///   checklist, a word that may be a pupil's name is unresolved, or the request was decided before. Refusals by rule are logged.
     public func callAsFunction(
         _ request: PublicationRequestID,
         _ decision: Decision,
@@ -47,6 +47,7 @@ public struct ApproveRequest: Sendable {
 
     private func decide(_ id: PublicationRequestID, _ decision: Decision, _ staff: ActingStaff) async throws {
         let now = drive.time.now()
+        let names = decision == .reject ? nil : try await drive.pupilNames()
         try await drive.change { [drive] transaction in
             let policy = try transaction.snapshot.requiredPolicy()
             guard let request = try transaction.snapshot.request(id) else {
@@ -56,6 +57,7 @@ public struct ApproveRequest: Sendable {
                 throw Refusal(.conflict, code: "decided", "This request was \(request.state.rawValue) already.")
             }
             try Self.check(decision, of: request, by: staff, under: policy)
+            if let names { try drive.requireResolvedNames(in: id, names, transaction.snapshot) }
             try transaction.record(ApprovalRecord(id, decision, by: staff.member.id, at: now))
             let entry = try drive.entry(
                 decision == .reject ? .requestRejected : .requestApproved,

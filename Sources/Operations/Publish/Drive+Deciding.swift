@@ -37,7 +37,8 @@ extension Drive {
             hold: asset.hold == .held ? .held : .none,
             priorPermission: .missing,
             texts: try texts(of: item, wish, asset.event, in: snapshot),
-            names: names
+            names: names,
+            resolved: item.resolved
         )
         question.authorisedPlaces = try authorisedPlaces(for: asset, in: snapshot)
         question.clock = basis.time.isClockBehind ? .behind : .onTime
@@ -65,7 +66,8 @@ extension Drive {
         return facts.subjects(of: declaration, for: wish.purpose, wish.medium, on: basis)
     }
 
-    private func texts(
+    /// All words that would be published with a picture.
+    func texts(
         of item: PublicationRequest.Item,
         _ wish: PublicationRequest.Wish,
         _ event: EventID?,
@@ -74,6 +76,7 @@ extension Drive {
         var texts = [
             PublicationText(.caption, item.caption), PublicationText(.altText, item.altText),
             PublicationText(.title, wish.title), PublicationText(.channel, wish.channel),
+            PublicationText(.fileName, item.fileName), PublicationText(.address, wish.address),
         ]
         if let event, let record = try snapshot.event(event) {
             texts.append(

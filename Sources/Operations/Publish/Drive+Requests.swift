@@ -17,18 +17,22 @@ extension Drive {
             return PublicationRequest.Item(
                 asset: item.asset,
                 caption: try keys.open(item.sealedCaption, in: .caption, row: row),
-                altText: try keys.open(item.sealedAltText, in: .altText, row: row)
+                altText: try keys.open(item.sealedAltText, in: .altText, row: row),
+                fileName: try item.sealedFileName.map { try keys.open($0, in: .fileName, row: row) } ?? ""
             )
         }
+        let row = record.id.rawValue
+        let wish = PublicationRequest.Wish(
+            purpose: record.purpose,
+            medium: record.medium,
+            channel: try keys.open(record.sealedChannel, in: .requestChannel, row: row),
+            title: try keys.open(record.sealedTitle, in: .requestTitle, row: row),
+            address: try record.sealedAddress.map { try keys.open($0, in: .requestAddress, row: row) } ?? "",
+            items: items
+        )
         return PublicationRequest(
             id: record.id,
-            wish: PublicationRequest.Wish(
-                purpose: record.purpose,
-                medium: record.medium,
-                channel: try keys.open(record.sealedChannel, in: .requestChannel, row: record.id.rawValue),
-                title: try keys.open(record.sealedTitle, in: .requestTitle, row: record.id.rawValue),
-                items: items
-            ),
+            wish: try withResolvedNames(wish, of: record.id, in: snapshot),
             requestedBy: record.requestedBy,
             state: record.state
         )

@@ -32,6 +32,7 @@ public struct MakeRequest: Sendable {
             medium: wish.medium,
             sealedChannel: try drive.keys.seal(wish.channel, in: .requestChannel, row: id.rawValue),
             sealedTitle: try drive.keys.seal(wish.title, in: .requestTitle, row: id.rawValue),
+            sealedAddress: try sealed(wish.address, in: .requestAddress, row: id.rawValue),
             requestedBy: staff.member.id,
             requestedAt: drive.time.now(),
             state: .open
@@ -78,11 +79,13 @@ public struct MakeRequest: Sendable {
             medium: wish.medium,
             channel: try Line(wish.channel, called: "place of publication", atMost: 200).text,
             title: try Line(optional: wish.title, called: "title", atMost: 200).text,
+            address: try Line(optional: wish.address, called: "address", atMost: 500).text,
             items: try wish.items.map { item in
                 PublicationRequest.Item(
                     asset: item.asset,
                     caption: try Line(optional: item.caption, called: "caption", atMost: 500).text,
-                    altText: try Line(optional: item.altText, called: "alt text", atMost: 500).text
+                    altText: try Line(optional: item.altText, called: "alt text", atMost: 500).text,
+                    fileName: try Line(optional: item.fileName, called: "proposed file name", atMost: 200).text
                 )
             }
         )
@@ -99,7 +102,12 @@ public struct MakeRequest: Sendable {
             asset: item.asset,
             position: position,
             sealedCaption: try drive.keys.seal(item.caption, in: .caption, row: row),
-            sealedAltText: try drive.keys.seal(item.altText, in: .altText, row: row)
+            sealedAltText: try drive.keys.seal(item.altText, in: .altText, row: row),
+            sealedFileName: try sealed(item.fileName, in: .fileName, row: row)
         )
+    }
+
+    private func sealed(_ text: String, in column: SealedColumn, row: String) throws -> [UInt8]? {
+        text.isEmpty ? nil : try drive.keys.seal(text, in: column, row: row)
     }
 }

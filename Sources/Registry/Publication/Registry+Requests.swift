@@ -57,21 +57,21 @@ extension RegistryTransaction {
         try connection.change(
             """
             INSERT INTO publicationRequest (
-                id, purpose, medium, sealedChannel, sealedTitle, requestedBy, requestedAt, state
+                id, purpose, medium, sealedChannel, sealedTitle, sealedAddress, requestedBy, requestedAt, state
             ) VALUES (
                 \(request.id.rawValue), \(request.purpose.rawValue), \(request.medium.rawValue),
-                \(Data(request.sealedChannel)), \(Data(request.sealedTitle)), \(request.requestedBy.rawValue),
-                \(Moment.text(request.requestedAt)), \(request.state.rawValue)
+                \(Data(request.sealedChannel)), \(Data(request.sealedTitle)), \(request.sealedAddress.map { Data($0) }),
+                \(request.requestedBy.rawValue), \(Moment.text(request.requestedAt)), \(request.state.rawValue)
             )
             """
         )
         for item in assets {
             try connection.change(
                 """
-                INSERT INTO requestedAsset (request, asset, position, sealedCaption, sealedAltText)
+                INSERT INTO requestedAsset (request, asset, position, sealedCaption, sealedAltText, sealedFileName)
                 VALUES (
                     \(item.request.rawValue), \(item.asset.rawValue), \(item.position), \(Data(item.sealedCaption)),
-                    \(Data(item.sealedAltText))
+                    \(Data(item.sealedAltText)), \(item.sealedFileName.map { Data($0) })
                 )
                 """
             )
@@ -87,6 +87,7 @@ extension RequestRecord {
             medium: try row.value("medium"),
             sealedChannel: try row.bytes("sealedChannel"),
             sealedTitle: try row.bytes("sealedTitle"),
+            sealedAddress: try row.optionalBytes("sealedAddress"),
             requestedBy: try row.value("requestedBy"),
             requestedAt: try row.moment("requestedAt"),
             state: try row.value("state")
@@ -101,7 +102,8 @@ extension RequestedAssetRecord {
             asset: try row.value("asset"),
             position: try row.number("position"),
             sealedCaption: try row.bytes("sealedCaption"),
-            sealedAltText: try row.bytes("sealedAltText")
+            sealedAltText: try row.bytes("sealedAltText"),
+            sealedFileName: try row.optionalBytes("sealedFileName")
         )
     }
 }

@@ -13,6 +13,8 @@ public struct RequestRecord: Equatable, Sendable {
     public let sealedChannel: [UInt8]
     /// The heading above them, sealed.
     public let sealedTitle: [UInt8]
+    /// The address of the page on which they would appear, sealed; nil when nobody knew one.
+    public let sealedAddress: [UInt8]?
     /// Who wants it.
     public let requestedBy: StaffMemberID
     /// When.
@@ -27,6 +29,7 @@ public struct RequestRecord: Equatable, Sendable {
         medium: Medium,
         sealedChannel: [UInt8],
         sealedTitle: [UInt8],
+        sealedAddress: [UInt8]? = nil,
         requestedBy: StaffMemberID,
         requestedAt: Date,
         state: PublicationRequest.State
@@ -36,6 +39,7 @@ public struct RequestRecord: Equatable, Sendable {
         self.medium = medium
         self.sealedChannel = sealedChannel
         self.sealedTitle = sealedTitle
+        self.sealedAddress = sealedAddress
         self.requestedBy = requestedBy
         self.requestedAt = requestedAt
         self.state = state

@@ -12,6 +12,8 @@ public struct RequestedAssetRecord: Equatable, Sendable {
     public let sealedCaption: [UInt8]
     /// The words for people who cannot see it, sealed.
     public let sealedAltText: [UInt8]
+    /// The name that the file is to get where it is published, sealed; nil when nobody has one in mind.
+    public let sealedFileName: [UInt8]?
 
     /// Puts a record together.
     public init(
@@ -19,12 +21,14 @@ public struct RequestedAssetRecord: Equatable, Sendable {
         asset: AssetID,
         position: Int,
         sealedCaption: [UInt8],
-        sealedAltText: [UInt8]
+        sealedAltText: [UInt8],
+        sealedFileName: [UInt8]? = nil
     ) {
         self.request = request
         self.asset = asset
         self.position = position
         self.sealedCaption = sealedCaption
         self.sealedAltText = sealedAltText
+        self.sealedFileName = sealedFileName
     }
 }

@@ -22,6 +22,9 @@ enum Migrations {
         migrator.registerMigration("last moment of the trail") { database in
             try database.execute(sql: LastMoment.statement)
         }
+        migrator.registerMigration("resolved names") { database in
+            for statement in ResolvedNames.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }()
 

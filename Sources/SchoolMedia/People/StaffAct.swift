@@ -4,6 +4,7 @@
 public enum StaffAct: String, CaseIterable, Sendable {
     case addMedia, declare, listAssets, readMaster
     case request, approve, export, recordCopy
+    case resolveName
     case importPupils, importConsent, recordConsent, readConsent, findAffected
     case manageDevices, manageStaff, manageEvents, adoptPolicy
     case readAudit
@@ -18,6 +19,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .request, .export, .recordCopy: [.editor, .safeguardingLead]
         // The policy narrows this down to the approvers that it names (R14).
         case .approve: [.approver, .safeguardingLead, .editor, .staff]
+        case .resolveName: [.editor, .approver, .safeguardingLead]
         case .importPupils, .importConsent, .recordConsent: [.office, .safeguardingLead]
         case .readConsent: [.office, .staff, .editor, .approver, .safeguardingLead]
         case .findAffected: [.office, .editor, .approver, .safeguardingLead]
@@ -41,6 +43,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .approve: "approve publication"
         case .export: "export pictures"
         case .recordCopy: "record where a picture was published"
+        case .resolveName: "say that no pupil is meant by a word"
         case .importPupils: "import pupils"
         case .importConsent: "import consents"
         case .recordConsent: "record a parent's answer"

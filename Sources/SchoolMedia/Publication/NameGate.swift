@@ -1,24 +1,27 @@
 /// Gate 3: does a pupil's name stand beside the picture (R11)?
 struct NameGate {
-    private let findings: [Finding]
+    let reasons: [Reason]
+    let warnings: [Reason]
 
     init(question: PublicationQuestion) {
         let shown = Set(question.subjects.map(\.tag.pupil))
-        findings = question.texts.compactMap { text in
-            question.names.strongestMatch(in: text.text, shown: shown).map { Finding(field: text.field, certainty: $0) }
+        var reasons: [Reason] = []
+        var warnings: [Reason] = []
+        for text in question.texts {
+            let matches = question.names.matches(in: text, shown: shown)
+            guard !matches.contains(where: { $0.certainty == .certain }) else {
+                reasons.append(.nameBeside(text.field))
+                continue
+            }
+            for match in matches {
+                if question.resolved.contains(where: { $0.settles(match, in: text) }) {
+                    warnings.append(.resolvedName(text.field, word: match.word))
+                } else {
+                    reasons.append(.possibleName(text.field, word: match.word))
+                }
+            }
         }
-    }
-
-    var reasons: [Reason] {
-        findings.filter { $0.certainty == .certain }.map { .nameBeside($0.field) }
-    }
-
-    var warnings: [Reason] {
-        findings.filter { $0.certainty == .alsoAWord }.map { .possibleName($0.field) }
-    }
-
-    private struct Finding {
-        let field: PublicationText.Field
-        let certainty: NameIndex.Certainty
+        self.reasons = reasons
+        self.warnings = warnings
     }
 }

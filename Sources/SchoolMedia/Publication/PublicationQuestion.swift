@@ -56,6 +56,8 @@ public struct PublicationQuestion: Sendable {
     public var texts: [PublicationText]
     /// The names that must not be among those words.
     public var names: NameIndex
+    /// Of which words somebody has said that no pupil is meant.
+    public var resolved: [ResolvedName]
 
     /// Puts a question together, with no place authorised and the clock on time.
     public init(
@@ -66,7 +68,8 @@ public struct PublicationQuestion: Sendable {
         hold: Hold,
         priorPermission: PriorPermission,
         texts: [PublicationText],
-        names: NameIndex
+        names: NameIndex,
+        resolved: [ResolvedName] = []
     ) {
         self.purpose = purpose
         self.medium = medium
@@ -76,5 +79,6 @@ public struct PublicationQuestion: Sendable {
         self.priorPermission = priorPermission
         self.texts = texts
         self.names = names
+        self.resolved = resolved
     }
 }

@@ -18,12 +18,24 @@ public struct PublicationRequest: Identified, Equatable, Sendable {
         public let caption: String
         /// The words for people who cannot see it.
         public let altText: String
+        /// The name that the file is to get where it is published; empty when nobody has one in mind.
+        public let fileName: String
+        /// Of which words beside it somebody has said that no pupil is meant.
+        public let resolved: [ResolvedName]
 
         /// Asks for one picture.
-        public init(asset: AssetID, caption: String, altText: String) {
+        public init(
+            asset: AssetID,
+            caption: String,
+            altText: String,
+            fileName: String = "",
+            resolved: [ResolvedName] = []
+        ) {
             self.asset = asset
             self.caption = caption
             self.altText = altText
+            self.fileName = fileName
+            self.resolved = resolved
         }
     }
 
@@ -37,15 +49,25 @@ public struct PublicationRequest: Identified, Equatable, Sendable {
         public let channel: String
         /// The heading above them.
         public let title: String
+        /// The address of the page on which they are to be seen; empty when it is not known.
+        public let address: String
         /// The pictures, in order.
         public let items: [Item]
 
         /// Puts a wish together.
-        public init(purpose: Purpose, medium: Medium, channel: String, title: String, items: [Item]) {
+        public init(
+            purpose: Purpose,
+            medium: Medium,
+            channel: String,
+            title: String,
+            address: String = "",
+            items: [Item]
+        ) {
             self.purpose = purpose
             self.medium = medium
             self.channel = channel
             self.title = title
+            self.address = address
             self.items = items
         }
     }

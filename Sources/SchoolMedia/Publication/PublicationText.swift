@@ -7,6 +7,10 @@ public struct PublicationText: Equatable, Sendable {
         case title
         case eventName
         case channel
+        /// The name that the file is to get where it is published.
+        case fileName
+        /// The address of the page on which it is to be seen.
+        case address
 
         /// What the field is called in a sentence.
         public var phrase: String {
@@ -16,6 +20,8 @@ public struct PublicationText: Equatable, Sendable {
             case .title: "title"
             case .eventName: "event name"
             case .channel: "place of publication"
+            case .fileName: "proposed file name"
+            case .address: "address"
             }
         }
     }
@@ -29,5 +35,14 @@ public struct PublicationText: Equatable, Sendable {
     public init(_ field: Field, _ text: String) {
         self.field = field
         self.text = text
+    }
+
+    /// Whether it is a file name or an address, in which case and spaces tell nothing.
+    var isAddress: Bool {
+        switch field {
+        case .fileName, .address: true
+        case .channel: text.contains("://") || text.hasPrefix("www.")
+        case .caption, .altText, .title, .eventName: false
+        }
     }
 }

@@ -61,8 +61,11 @@ extension Reason {
             "One pupil alone is to be seen. A group is preferred."
         case .nameBeside(let field):
             "The \(field.phrase) contains a pupil's name. Write it without names."
-        case .possibleName(let field):
-            "The \(field.phrase) contains a word that is also a pupil's name. Make sure that no pupil is meant."
+        case .possibleName(let field, let word):
+            "The \(field.phrase) contains “\(word)”, which may be a pupil's name. Say that no pupil is meant, "
+                + "or write it without the name."
+        case .resolvedName(let field, let word):
+            "The \(field.phrase) contains “\(word)”, which may be a pupil's name; somebody has said that no pupil is meant."
         }
     }
 

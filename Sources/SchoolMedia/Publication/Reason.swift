@@ -36,8 +36,10 @@ public enum Reason: Equatable, Sendable {
     case clockBehind(Date)
     /// A pupil's name stands beside the picture.
     case nameBeside(PublicationText.Field)
-    /// A word that is also a pupil's name stands beside the picture.
-    case possibleName(PublicationText.Field)
+    /// A word that may be a pupil's name stands beside the picture, and nobody has said yet that no pupil is meant.
+    case possibleName(PublicationText.Field, word: String)
+    /// A word that may be a pupil's name stands beside the picture; somebody said that no pupil is meant.
+    case resolvedName(PublicationText.Field, word: String)
 
     /// The rule that it comes from.
     public var rule: RuleID {
@@ -54,7 +56,7 @@ public enum Reason: Equatable, Sendable {
         case .faceRecognisable, .smallerPicture: .exposure
         case .clockBehind: .checkedAtExport
         case .singlePupil: .contentCheck
-        case .nameBeside, .possibleName: .noNames
+        case .nameBeside, .possibleName, .resolvedName: .noNames
         }
     }
 

@@ -73,3 +73,21 @@ extension Reason {
         return purpose
     }
 }
+
+extension Verdict {
+    /// A word that may be a pupil's name, of which nobody has said yet that no pupil is meant.
+    public struct UnresolvedName: Equatable, Sendable {
+        /// Where it stands.
+        public let field: PublicationText.Field
+        /// The word as it stands there.
+        public let word: String
+    }
+
+    /// The words that a person has to look at before the picture may leave (R11).
+    public var unresolvedNames: [UnresolvedName] {
+        reasons.compactMap { reason in
+            guard case .possibleName(let field, let word) = reason else { return nil }
+            return UnresolvedName(field: field, word: word)
+        }
+    }
+}

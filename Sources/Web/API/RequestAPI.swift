@@ -12,6 +12,7 @@ internal import SchoolMedia
 /// | GET | `/api/v1/requests/{request}` | staff, editor, approver, dsl | `ListRequests` |
 /// | GET | `/api/v1/requests/{request}/verdicts` | staff, editor, approver, dsl | `AssessRequest` |
 /// | POST | `/api/v1/requests/{request}/approval` | approver | `ApproveRequest` |
+/// | POST | `/api/v1/requests/{request}/name-resolutions` | editor, approver, dsl | `ResolveName` |
 struct RequestAPI: Sendable {
     let drive: Drive
 
@@ -21,6 +22,7 @@ struct RequestAPI: Sendable {
         group.get("requests/{request}", use: show)
         group.get("requests/{request}/verdicts", use: assess)
         group.post("requests/{request}/approval", use: decide)
+        group.post("requests/{request}/name-resolutions", use: resolveName)
     }
 
     @Sendable
@@ -61,5 +63,13 @@ struct RequestAPI: Sendable {
         let body = try await request.decode(as: ApprovalBody.self, context: context)
         try await ApproveRequest(on: drive)(id, body.choice(), by: context.staff)
         return RequestAnswer(try await ListRequests(on: drive)(id, by: context.staff))
+    }
+
+    @Sendable
+    private func resolveName(_ request: Request, context: StaffContext) async throws -> NameResolutionMessage {
+        let id = try context.parameters.require("request", as: PublicationRequestID.self)
+        let body = try await request.decode(as: NameResolutionMessage.self, context: context)
+        try await ResolveName(on: drive)(body.word, in: body.field, beside: body.asset, of: id, by: context.staff)
+        return body
     }
 }

@@ -8,12 +8,14 @@ struct WishBody: Decodable {
         let asset: AssetID
         let caption: String?
         let altText: String?
+        let fileName: String?
     }
 
     let purpose: String
     let medium: Medium?
     let channel: String
     let title: String?
+    let address: String?
     let items: [Item]
 
     /// - Throws: `Refusal` when the purpose is not a word that a policy could know.
@@ -26,8 +28,14 @@ struct WishBody: Decodable {
             medium: medium ?? .photo,
             channel: channel,
             title: title ?? "",
-            items: items.map {
-                PublicationRequest.Item(asset: $0.asset, caption: $0.caption ?? "", altText: $0.altText ?? "")
+            address: address ?? "",
+            items: items.map { item in
+                PublicationRequest.Item(
+                    asset: item.asset,
+                    caption: item.caption ?? "",
+                    altText: item.altText ?? "",
+                    fileName: item.fileName ?? ""
+                )
             }
         )
     }
@@ -51,12 +59,20 @@ struct ApprovalBody: Decodable {
     }
 }
 
+/// The body of `POST …/name-resolutions`, and its answer.
+struct NameResolutionMessage: Decodable, ResponseEncodable {
+    let asset: AssetID
+    let field: PublicationText.Field
+    let word: String
+}
+
 /// A request in JSON.
 struct RequestAnswer: ResponseEncodable {
     struct Item: Encodable {
         let asset: AssetID
         let caption: String
         let altText: String
+        let fileName: String
     }
 
     let request: PublicationRequestID
@@ -65,6 +81,7 @@ struct RequestAnswer: ResponseEncodable {
     let medium: Medium
     let channel: String
     let title: String
+    let address: String
     let items: [Item]
 
     init(_ request: PublicationRequest) {
@@ -74,7 +91,10 @@ struct RequestAnswer: ResponseEncodable {
         medium = request.wish.medium
         channel = request.wish.channel
         title = request.wish.title
-        items = request.wish.items.map { Item(asset: $0.asset, caption: $0.caption, altText: $0.altText) }
+        address = request.wish.address
+        items = request.wish.items.map { item in
+            Item(asset: item.asset, caption: item.caption, altText: item.altText, fileName: item.fileName)
+        }
     }
 }
 
@@ -90,6 +110,12 @@ struct VerdictAnswer: ResponseEncodable {
         }
     }
 
+    /// A word of which a person has to say that no pupil is meant.
+    struct Name: Encodable {
+        let field: PublicationText.Field
+        let word: String
+    }
+
     let asset: AssetID
     let permitted: Bool
     let reasons: [Line]
@@ -98,6 +124,7 @@ struct VerdictAnswer: ResponseEncodable {
     let remedies: [String]
     /// Other purposes for which the picture could leave now; absent where nobody looked.
     let possibleFor: [Purpose]?
+    let unresolvedNames: [Name]
     let policy: String
 
     init(_ asset: AssetID, _ verdict: Verdict, elsewhere: [Purpose]? = nil, for audience: Audience) {
@@ -107,6 +134,7 @@ struct VerdictAnswer: ResponseEncodable {
         warnings = verdict.advice(for: audience).map(Line.init)
         remedies = verdict.help(for: audience)
         possibleFor = elsewhere
+        unresolvedNames = verdict.unresolvedNames.map { Name(field: $0.field, word: $0.word) }
         policy = verdict.policy
     }
 }

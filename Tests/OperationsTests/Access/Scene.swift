@@ -10,6 +10,8 @@ struct Scene: Sendable {
     let asset: AssetID
     let device: DeviceID
     let openRequest: PublicationRequestID
+    /// Its caption has a word that may be a pupil's name.
+    let requestWithWord: PublicationRequestID
     let approvedRequest: PublicationRequestID
     let exportedFile: NeutralName
     let copy: PublishedCopyID
@@ -20,6 +22,7 @@ struct Scene: Sendable {
         try await school.record(.given, of: .ada)
         asset = try await school.picture(0, of: [.ada])
         openRequest = try await school.request(.website([asset]))
+        requestWithWord = try await school.request(.website([asset], caption: "Rose petals"))
         approvedRequest = try await school.approved(.website([asset]))
         let file = try #require(try await school.export(approvedRequest).written.first)
         exportedFile = file.name

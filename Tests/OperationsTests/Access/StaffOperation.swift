@@ -9,6 +9,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case addPicture, declare, importDeclarations
     case listAssets, showAsset, listRequests, showRequest, assess
     case readMaster
+    case resolveName
     case request, importRequests, approve, export, collect, recordCopy, takeDownCopy
     case importPupils, importGuardians, importConsents, recordConsent, showConsent, findAffected
     case enrolDevice, loseDevice, listDevices, importStaff, listStaff
@@ -24,6 +25,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .readMaster: .readMaster
         case .request, .importRequests: .request
         case .approve: .approve
+        case .resolveName: .resolveName
         case .export, .collect: .export
         case .recordCopy, .takeDownCopy: .recordCopy
         case .importPupils, .importGuardians: .importPupils
@@ -51,7 +53,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .addPicture, .declare, .importDeclarations, .listAssets, .showAsset, .readMaster:
             try await performOnPictures(scene, staff)
         case .listRequests, .showRequest, .assess, .request, .importRequests, .approve, .export, .collect,
-            .recordCopy, .takeDownCopy:
+            .recordCopy, .takeDownCopy, .resolveName:
             try await performOnPublication(scene, staff)
         case .importPupils, .importGuardians, .importConsents, .recordConsent, .showConsent, .findAffected:
             try await performOnPupils(scene, staff)
@@ -105,6 +107,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
             _ = try await ImportRequests(on: drive)(list, receipts: receipts, badRows: .refuseFile, by: staff)
         case .approve:
             try await ApproveRequest(on: drive)(scene.openRequest, .approve(confirmed: [1, 2]), by: staff)
+        case .resolveName:
+            let asset = scene.asset
+            try await ResolveName(on: drive)("Rose", in: .caption, beside: asset, of: scene.requestWithWord, by: staff)
         case .export: _ = try await ExportRequest(on: drive)(scene.approvedRequest, as: .folder, by: staff)
         case .collect: _ = try await CollectExportedFile(on: drive)(scene.exportedFile, by: staff)
         case .recordCopy:

@@ -99,6 +99,21 @@ enum School {
         )
     }
 
+    static func resolvedName(_ asset: AssetID, of request: PublicationRequestID, _ byte: UInt8 = 1)
+        -> ResolvedNameRecord
+    {
+        ResolvedNameRecord(
+            request: request,
+            asset: asset,
+            field: .caption,
+            textLookup: lookup(1),
+            wordLookup: lookup(byte),
+            sealedWord: [13],
+            resolvedBy: .editor,
+            resolvedAt: .noon
+        )
+    }
+
     static func approval(
         of request: PublicationRequestID,
         _ decision: ApprovalRecord.Decision = .approved
@@ -164,6 +179,7 @@ enum School {
 
     private static func publish(_ transaction: RegistryTransaction) throws {
         try transaction.add(request(.farmPage), assets: [item(.hens, of: .farmPage, at: 0)])
+        try transaction.add(resolvedName(.hens, of: .farmPage))
         try transaction.record(approval(of: .farmPage))
         try transaction.add(
             ExportRecord(

@@ -13,7 +13,9 @@ struct ExplanationTests {
 
     private static let reasons: [Reason] =
         standings.map { .noConsent(.ada, $0, .website) } + PublicationText.Field.allCases.map { .nameBeside($0) }
-        + PublicationText.Field.allCases.map { .possibleName($0) }
+        + PublicationText.Field.allCases.flatMap { field -> [Reason] in
+            [.possibleName(field, word: "summer"), .resolvedName(field, word: "summer")]
+        }
         + [
             .unknownPurpose(.website), .held, .notDeclared, .headCountDiffers(tagged: 1, expected: 2), .subjectsDiffer,
             .protected(.ada), .noPriorPermission(.video), .copyrightUnknown, .placeRefused("toilets"),
@@ -104,7 +106,9 @@ struct ExplanationTests {
 
     @Test("gives advice on what does not stand in the way")
     func advice() {
-        let verdict = Verdict.decide(.showing([.with(.ada)]).captioned("a rose"), under: .sample, at: .noon)
+        let question = PublicationQuestion.showing([.with(.ada)]).captioned("Rose petals")
+            .with(\.resolved, [ResolvedName(field: .caption, text: "Rose petals", word: "Rose")])
+        let verdict = Verdict.decide(question, under: .sample, at: .noon)
 
         #expect(verdict.isPermitted)
         #expect(verdict.advice(for: .staff).map(\.rule) == [.contentCheck, .noNames])

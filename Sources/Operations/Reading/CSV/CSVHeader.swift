@@ -27,7 +27,9 @@ struct CSVHeader<Column: CSVColumn> {
             }
             if positions.updateValue(position, forKey: column) != nil { faults.append(.repeated(column.rawValue)) }
         }
-        faults += Column.allCases.filter { positions[$0] == nil }.map { .missing($0.rawValue) }
+        faults += Column.allCases.filter { positions[$0] == nil && !Column.optional.contains($0) }.map {
+            .missing($0.rawValue)
+        }
         guard faults.isEmpty else { throw .header(faults) }
         self.positions = positions
     }

@@ -1,11 +1,14 @@
-/// The columns that a kind of file has; every one of them has to be there, in any order.
+/// The columns that a kind of file has, in any order; every one of them has to be there, unless it is optional.
 protocol CSVColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
     /// Further columns that are read past.
     static var tolerated: [String] { get }
+    /// Columns that may be missing; their fields are then empty.
+    static var optional: Set<Self> { get }
 }
 
 extension CSVColumn {
     static var tolerated: [String] { [] }
+    static var optional: Set<Self> { [] }
 }
 
 /// A CSV file whose header has been checked, and whose rows are not yet understood.

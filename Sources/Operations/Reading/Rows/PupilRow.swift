@@ -6,8 +6,10 @@ public struct PupilRow: FileRow {
     public let line: Int
     /// The key that the MIS gave.
     public let admissionNumber: AdmissionNumber
-    /// Official and everyday name.
+    /// Official and everyday name, with former and short names as far as the list has them.
     public let name: PupilName
+    /// Whether the list says anything about short names; a list without the column leaves those on record as they are.
+    public let saysShortNames: Bool
     /// The date of birth, when the list has one.
     public let born: CalendarDay?
     /// The year group, such as "3" or "R"; nil when the list does not say.
@@ -27,6 +29,10 @@ public struct PupilRow: FileRow {
         case yearGroup = "year_group"
         case schoolClass = "class"
         case protection = "protected"
+        case formerNames = "former_names"
+        case shortNames = "short_names"
+
+        static let optional: Set<Column> = [.formerNames, .shortNames]
     }
 
     /// Reads `pupils.csv`; a pupil who is there twice is not taken at all, since one of the rows may protect the child.
@@ -55,6 +61,8 @@ public struct PupilRow: FileRow {
         let surname = fields.text(.legalSurname, limit: 100)
         let preferredForename = fields.optionalText(.preferredForename, limit: 100)
         let preferredSurname = fields.optionalText(.preferredSurname, limit: 100)
+        let formerNames = fields.texts(.formerNames, limit: 200)
+        let shortNames = fields.texts(.shortNames, limit: 100)
         let born = fields.optionalDay(.born, order: order)
         let yearGroup = fields.optionalText(.yearGroup, limit: 20)
         let schoolClass = fields.text(.schoolClass, limit: 40)
@@ -68,8 +76,11 @@ public struct PupilRow: FileRow {
             legalForename: forename,
             legalSurname: surname,
             preferredForename: preferredForename,
-            preferredSurname: preferredSurname
+            preferredSurname: preferredSurname,
+            formerNames: formerNames,
+            shortNames: shortNames
         )
+        saysShortNames = fields.has(.shortNames)
         self.born = born
         self.yearGroup = yearGroup
         self.schoolClass = schoolClass

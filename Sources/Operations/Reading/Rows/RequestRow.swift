@@ -18,11 +18,17 @@ public struct RequestRow: FileRow {
     public let caption: String?
     /// What a screen reader says in place of the picture; nil when nobody has written it.
     public let altText: String?
+    /// The address of the page; nil when it is not known.
+    public let address: String?
+    /// The name that the file is to get there; nil when nobody has one in mind.
+    public let fileName: String?
 
     enum Column: String, CSVColumn {
-        case request, photo, purpose, channel, title, caption
+        case request, photo, purpose, channel, title, caption, address
         case altText = "alt_text"
+        case fileName = "file_name"
 
+        static let optional: Set<Column> = [.address, .fileName]
         static let tolerated = ["expected"]
     }
 
@@ -49,6 +55,8 @@ public struct RequestRow: FileRow {
         let title = fields.optionalText(.title, limit: 200)
         let caption = fields.optionalText(.caption, limit: 1_000, layout: .lines)
         let altText = fields.optionalText(.altText, limit: 1_000, layout: .lines)
+        let address = fields.optionalText(.address, limit: 500)
+        let fileName = fields.optionalText(.fileName, limit: 200)
         guard fields.faults.isEmpty, let request, let photo, let purpose, let channel else { return nil }
         line = fields.line
         self.request = request
@@ -58,5 +66,7 @@ public struct RequestRow: FileRow {
         self.title = title
         self.caption = caption
         self.altText = altText
+        self.address = address
+        self.fileName = fileName
     }
 }

@@ -22,6 +22,23 @@ struct RowFields<Column: CSVColumn> {
         return fields[position].trimmed
     }
 
+    /// Whether the file has the column at all.
+    func has(_ column: Column) -> Bool { positions[column] != nil }
+
+    /// A list of texts with ";" between them, each of up to `limit` characters.
+    mutating func texts(_ column: Column, limit: Int) -> [String] {
+        let entries = raw(column).split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+        guard !raw(column).unicodeScalars.contains(where: TextLayout.oneLine.forbids) else {
+            fault(column, .hiddenCharacters)
+            return []
+        }
+        guard entries.allSatisfy({ $0.unicodeScalars.count <= limit }), entries.count <= 20 else {
+            fault(column, .textTooLong(limit: limit))
+            return []
+        }
+        return entries
+    }
+
     /// Notes that a field is wrong.
     mutating func fault(_ column: Column, _ problem: RowFault.Problem) {
         faults.append(RowFault(line: line, column: column.rawValue, problem: problem))
