@@ -21,6 +21,15 @@ extension EnrolledDevice.Status: ExpressibleByArgument {}
 
 extension PublicationRequest.State: ExpressibleByArgument {}
 
+extension PlaceKind: ExpressibleByArgument {}
+
+extension TakeDown.Ending: ExpressibleByArgument {
+    /// The word, with a hyphen or an underscore between its parts.
+    public init?(argument: String) {
+        self.init(rawValue: argument.replacing("-", with: "_"))
+    }
+}
+
 extension ReadMaster.Image: ExpressibleByArgument {}
 
 extension AuditResult: ExpressibleByArgument {}

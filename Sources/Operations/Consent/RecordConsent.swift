@@ -96,7 +96,8 @@ public struct RecordConsent: Sendable {
             )
             let standing = (events[pupil] ?? [])
                 .standing(of: pupil, for: statement.purpose, statement.medium, at: now)
-            return Change(result: standing.standing, entries: [entry])
+            let opened = try drive.openTakeDowns(for: .pupils([pupil]), by: staff.principal, in: transaction)
+            return Change(result: standing.standing, entries: [entry] + opened.entries)
         }
     }
 }

@@ -18,6 +18,9 @@ struct SealedColumn: Sendable {
     static let requestTitle = SealedColumn(table: "publicationRequest", column: "sealedTitle")
     static let caption = SealedColumn(table: "requestedAsset", column: "sealedCaption")
     static let altText = SealedColumn(table: "requestedAsset", column: "sealedAltText")
+    static let takeDownNote = SealedColumn(table: "takeDown", column: "sealedNote")
+    static let holdReason = SealedColumn(table: "assetHold", column: "sealedReason")
+    static let holdReleaseReason = SealedColumn(table: "assetHold", column: "sealedReleaseReason")
     static let copyPlace = SealedColumn(table: "publishedCopy", column: "sealedPlace")
 }
 

@@ -84,7 +84,7 @@ extension Drive {
 extension [ConsentEvent] {
     /// The present moment, but no earlier than the last no was written down: a clock that was set back must not make
     /// anybody forget it.
-    fileprivate func presentMoment(by clock: Date) -> Date {
+    func presentMoment(by clock: Date) -> Date {
         filter { !$0.answer.isYes }.map(\.recordedAt).reduce(clock) { Swift.max($0, $1) }
     }
 }

@@ -13,6 +13,11 @@ enum Migrations {
         migrator.registerMigration("2 pictures that stopped the decoder") { database in
             try database.execute(sql: StoppedMedia.statement)
         }
+        migrator.registerMigration("take-down tasks") { database in
+            for statement in TakeDowns.statements {
+                try database.execute(sql: statement)
+            }
+        }
         return migrator
     }()
 

@@ -7,6 +7,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case importPupils, importConsent, recordConsent, readConsent, findAffected
     case manageDevices, manageStaff, manageEvents, adoptPolicy
     case readAudit
+    case readTakeDowns, closeTakeDown, assignTakeDown, sweepTakeDowns, scanPublished
+    case holdAsset, readReport
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -24,6 +26,13 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .manageEvents: [.office, .staff, .editor, .technician]
         case .adoptPolicy: [.approver]
         case .readAudit: [.safeguardingLead, .approver]
+        case .readTakeDowns: [.editor, .office, .approver, .safeguardingLead]
+        case .closeTakeDown, .scanPublished: [.editor, .safeguardingLead]
+        case .assignTakeDown: [.editor, .approver, .safeguardingLead]
+        // It shows numbers alone, so that it can be run by a timer.
+        case .sweepTakeDowns: [.editor, .office, .approver, .safeguardingLead, .technician]
+        case .holdAsset: [.safeguardingLead]
+        case .readReport: [.governor, .approver, .safeguardingLead]
         }
     }
 
@@ -48,6 +57,13 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .manageEvents: "add trips and lessons"
         case .adoptPolicy: "put a policy in force"
         case .readAudit: "read the audit trail"
+        case .readTakeDowns: "list published copies and take-downs"
+        case .closeTakeDown: "close a take-down"
+        case .assignTakeDown: "assign a take-down"
+        case .sweepTakeDowns: "look for what has to come down"
+        case .scanPublished: "look for published copies in a folder"
+        case .holdAsset: "hold a picture or release it"
+        case .readReport: "read the governors' report"
         }
     }
 }

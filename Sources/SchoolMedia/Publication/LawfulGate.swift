@@ -9,7 +9,7 @@ struct LawfulGate {
         holdReasons + declarationReasons + pupilReasons + permissionReasons
     }
 
-    private var holdReasons: [Reason] {
+    var holdReasons: [Reason] {
         question.hold == .held ? [.held] : []
     }
 
@@ -30,7 +30,7 @@ struct LawfulGate {
         return reasons
     }
 
-    private var pupilReasons: [Reason] {
+    var pupilReasons: [Reason] {
         question.subjects.compactMap { subject in
             let pupil = subject.tag.pupil
             if isBarred(subject.protection) { return .protected(pupil) }
