@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct PublishedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "published",
-        abstract: "What can really be seen.",
-        subcommands: []
+        abstract: "What can really be seen, as opposed to what is recorded.",
+        subcommands: [PublishedScan.self]
     )
 }

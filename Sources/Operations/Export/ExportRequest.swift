@@ -131,7 +131,8 @@ public struct ExportRequest: Sendable {
                 counts: ["bytes": rendered.rendition.bytes.count]
             )
             let manifest = ExportManifest.File(rendered, sha256: sha256, item)
-            try await drive.change { transaction in
+            try await drive.change { [drive] transaction in
+                try drive.keepLikeness(of: rendered, in: transaction)
                 try transaction.markWritten(
                     rendered.file,
                     sha256: manifest.sha256,

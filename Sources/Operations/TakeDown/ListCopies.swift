@@ -120,7 +120,7 @@ public struct ListCopies: Sendable {
                     file: file.name,
                     asset: file.asset,
                     request: file.request,
-                    sha256: file.sha256,
+                    sha256: file.sha256 ?? "",
                     purpose: file.purpose,
                     kind: copy.kind,
                     place: try drive.place(of: copy),

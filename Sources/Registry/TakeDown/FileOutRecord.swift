@@ -1,14 +1,22 @@
 public import SchoolMedia
 public import struct Foundation.Date
 
-/// A file that was written, with what it was exported for and where it can be seen.
+/// A file that left, with what it was exported for and where it can be seen.
 public struct FileOutRecord: Equatable, Sendable {
+    /// Which files count.
+    public enum Extent: Sendable {
+        /// Those that were written by an export that has not failed.
+        case written
+        /// Those, too, that are being written, or were when something was cut off: they may have left.
+        case perhaps
+    }
+
     /// The file.
     public let file: ExportedFileID
     /// Its name outside.
     public let name: NeutralName
-    /// SHA-256 of its bytes in 64 lower-case hexadecimal digits.
-    public let sha256: String
+    /// SHA-256 of its bytes in 64 lower-case hexadecimal digits; nil while it is being written.
+    public let sha256: String?
     /// The picture.
     public let asset: AssetID
     /// The request that it was exported for.
@@ -31,7 +39,7 @@ public struct FileOutRecord: Equatable, Sendable {
     public init(
         file: ExportedFileID,
         name: NeutralName,
-        sha256: String,
+        sha256: String?,
         asset: AssetID,
         request: PublicationRequestID,
         purpose: Purpose,

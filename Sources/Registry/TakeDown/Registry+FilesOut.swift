@@ -10,19 +10,22 @@ private let factTable = Table("exportedFileFact", key: "file", "consentEvent")
 extension RegistrySnapshot {
     /// Every file that is out, in order of identifier.
     public func filesOut() throws -> [FileOutRecord] {
-        let files = try connection.rows(Self.question("TRUE"), from: table, FileOutRecord.init(_:))
+        let files = try connection.rows(FilesOutQuestion.files("TRUE"), from: table, FileOutRecord.init(_:))
         let copies = try connection.rows("SELECT * FROM publishedCopy", from: copyTable, CopyRecord.init(_:))
         return Self.joined(files, copies)
     }
 
     /// The files of these pictures that are out, in order of identifier.
-    public func filesOut(of assets: Set<AssetID>) throws -> [FileOutRecord] {
-        try filesOut(in: assets.map(\.rawValue)) { "exportedFile.asset IN \($0)" }
+    public func filesOut(
+        of assets: Set<AssetID>,
+        extent: FileOutRecord.Extent = .written
+    ) throws -> [FileOutRecord] {
+        try filesOut(in: assets.map(\.rawValue), extent) { "exportedFile.asset IN \($0)" }
     }
 
     /// Those of these files that are out, in order of identifier.
     public func filesOut(in files: Set<ExportedFileID>) throws -> [FileOutRecord] {
-        try filesOut(in: files.map(\.rawValue)) { "exportedFile.id IN \($0)" }
+        try filesOut(in: files.map(\.rawValue), .written) { "exportedFile.id IN \($0)" }
     }
 
     /// The pictures that show any of these pupils: who are tagged now, or on whose answers an export relied.
@@ -31,20 +34,13 @@ extension RegistrySnapshot {
         let tagged = try connection.rows(
             in: ids,
             from: tagTable,
-            { "SELECT asset, pupil FROM pupilTag WHERE pupil IN \($0)" },
+            FilesOutQuestion.tagged,
             { row in try row.value("asset") as AssetID }
         )
         let reliedOn = try connection.rows(
             in: ids,
             from: table,
-            {
-                """
-                SELECT DISTINCT exportedFile.asset, exportedFile.id
-                FROM consentEvent JOIN exportedFileFact ON exportedFileFact.consentEvent = consentEvent.id
-                JOIN exportedFile ON exportedFile.id = exportedFileFact.file
-                WHERE consentEvent.pupil IN \($0)
-                """
-            },
+            FilesOutQuestion.reliedOn,
             { row in try row.value("asset") as AssetID }
         )
         return Set(tagged).union(reliedOn)
@@ -92,33 +88,24 @@ extension RegistrySnapshot {
         )
     }
 
-    private func filesOut(in keys: [String], _ condition: ([String]) -> SQL) throws -> [FileOutRecord] {
+    private func filesOut(
+        in keys: [String],
+        _ extent: FileOutRecord.Extent,
+        _ condition: ([String]) -> SQL
+    ) throws -> [FileOutRecord] {
         let files = try connection.rows(
             in: keys,
             from: table,
-            { Self.question(condition($0)) },
+            { FilesOutQuestion.files(condition($0), extent) },
             FileOutRecord.init(_:)
         )
         let copies = try connection.rows(
             in: files.map(\.file.rawValue),
             from: copyTable,
-            { "SELECT * FROM publishedCopy WHERE file IN \($0)" },
+            FilesOutQuestion.copies,
             CopyRecord.init(_:)
         )
         return Self.joined(files, copies).sorted { $0.file < $1.file }
-    }
-
-    private static func question(_ condition: SQL) -> SQL {
-        """
-        SELECT exportedFile.id, exportedFile.name, exportedFile.sha256, exportedFile.asset, exportedFile.request,
-            publicationRequest.purpose, publicationRequest.medium, export.exportedBy, export.startedAt
-        FROM exportedFile
-        JOIN publicationRequest ON publicationRequest.id = exportedFile.request
-        JOIN export ON export.id = exportedFile.export
-        WHERE exportedFile.state = 'written' AND coalesce(export.outcome, 'completed') <> 'failed'
-            AND \(literal: condition)
-        ORDER BY exportedFile.id
-        """
     }
 
     private static func joined(_ files: [FileOutRecord], _ copies: [CopyRecord]) -> [FileOutRecord] {
@@ -136,7 +123,7 @@ extension FileOutRecord {
         self.init(
             file: try row.value("id"),
             name: try row.value("name"),
-            sha256: try row.text("sha256"),
+            sha256: try row.optionalText("sha256"),
             asset: try row.value("asset"),
             request: try row.value("request"),
             purpose: try row.value("purpose"),

@@ -13,6 +13,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case importPupils, importGuardians, importConsents, recordConsent, showConsent, findAffected
     case enrolDevice, loseDevice, listDevices, importStaff, listStaff
     case importEvents, adoptPolicy, readTrail, identifyPupil
+    case listTakeDowns, listCopies, showCopy, closeTakeDowns, assignTakeDowns, sweepTakeDowns, scanPublished
+    case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -35,6 +37,14 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .importEvents: .manageEvents
         case .adoptPolicy: .adoptPolicy
         case .readTrail, .identifyPupil: .readAudit
+        case .listTakeDowns, .listCopies, .showCopy: .readTakeDowns
+        case .closeTakeDowns: .closeTakeDown
+        case .assignTakeDowns: .assignTakeDown
+        case .sweepTakeDowns: .sweepTakeDowns
+        case .scanPublished: .scanPublished
+        case .holdAsset, .releaseAsset, .listHolds: .holdAsset
+        case .listEndingConsents: .readConsent
+        case .makeReport: .readReport
         }
     }
 
@@ -55,6 +65,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .enrolDevice, .loseDevice, .listDevices, .importStaff, .listStaff, .importEvents, .adoptPolicy,
             .readTrail, .identifyPupil:
             try await performOnTheSchool(scene, staff)
+        case .listTakeDowns, .listCopies, .showCopy, .closeTakeDowns, .assignTakeDowns, .sweepTakeDowns,
+            .scanPublished, .holdAsset, .releaseAsset, .listHolds, .listEndingConsents, .makeReport:
+            try await performOnTakeDowns(scene, staff)
         }
     }
 

@@ -1,0 +1,82 @@
+internal import AuditTrail
+internal import Foundation
+internal import Registry
+internal import SchoolMedia
+
+/// Compares what a dump shows with what is recorded, and opens what has to come down.
+struct ScanConclusion {
+    /// A picture of the dump and the file that it comes from.
+    struct Match {
+        let path: String
+        let file: ExportedFileID
+        let distance: Int?
+    }
+
+    let drive: Drive
+    let staff: ActingStaff
+    let transaction: RegistryTransaction
+
+    func report(
+        _ matches: [Match],
+        pictures: Int,
+        unreadable: [ScanReport.Unreadable]
+    ) throws -> (report: ScanReport, entries: [AuditDraft]) {
+        let snapshot = transaction.snapshot
+        let moment = drive.time.now()
+        let out = try snapshot.filesOut()
+        let byID = Dictionary(uniqueKeysWithValues: out.map { ($0.file, $0) })
+        let byAsset = Dictionary(grouping: out, by: \.asset)
+        let grounds = try PresentGrounds(snapshot: snapshot, policy: snapshot.requiredPolicy(), moment: moment)
+            .grounds(of: Set(matches.map(\.file)).compactMap { byID[$0] })
+        var entries: [AuditDraft] = []
+        var found: [ScanReport.Found] = []
+        for match in matches {
+            guard let file = byID[match.file] else { continue }
+            let copies = byAsset[file.asset, default: []].flatMap(\.liveCopies).filter(\.kind.canBeOnTheWeb)
+            let causes = grounds[file.file, default: []].map(\.cause)
+            if copies.isEmpty, !causes.isEmpty { entries += try record(match, file, at: moment) }
+            found.append(
+                ScanReport.Found(
+                    path: match.path,
+                    file: file.name,
+                    distance: match.distance,
+                    copies: copies.map(\.id).sorted(),
+                    causes: causes
+                )
+            )
+        }
+        let assets = Set(matches.compactMap { byID[$0.file]?.asset })
+        let opened = try drive.openTakeDowns(for: .pictures(assets), by: staff.principal, in: transaction)
+        let report = ScanReport(
+            pictures: pictures,
+            found: found,
+            missing: try missing(out.filter { !assets.contains($0.asset) }),
+            unreadable: unreadable,
+            opened: opened.tasks.map(\.id),
+            present: Set(assets.flatMap { byAsset[$0, default: []].map(\.name) })
+        )
+        return (report, entries + opened.entries)
+    }
+
+    /// Records a copy that nobody had recorded and that has to come down; one that was said to be down is told apart.
+    private func record(_ match: Match, _ file: FileOutRecord, at moment: Date) throws -> [AuditDraft] {
+        let known = try transaction.snapshot.copies(of: file.file).filter { $0.takenDownAt == nil }
+        guard known.isEmpty else { return [] }
+        let place = RecordCopy.Place(.web, String("found in a dump of the website: \(match.path)".prefix(500)))
+        let copy = try drive.add(place, of: file.file, by: staff, at: moment, to: transaction)
+        let objects = [copy.id.rawValue, file.file.rawValue, file.asset.rawValue]
+        let recorded = try drive.entry(.copyRecorded, by: staff.principal, on: objects)
+        guard file.copies.contains(where: { $0.takenDownAt != nil }) else { return [recorded] + copy.entries }
+        let again = try drive.entry(.takeDownFoundAgain, by: staff.principal, on: objects, rules: [.takenDown])
+        return [recorded, again] + copy.entries
+    }
+
+    private func missing(_ files: [FileOutRecord]) throws -> [ScanReport.Missing] {
+        try files.flatMap { file in
+            try file.liveCopies.filter { $0.kind == .web }.map { copy in
+                ScanReport.Missing(copy: copy.id, file: file.name, place: try drive.place(of: copy))
+            }
+        }
+        .sorted { ($0.place, $0.file.rawValue) < ($1.place, $1.file.rawValue) }
+    }
+}
