@@ -1,3 +1,4 @@
+import Registry
 import SchoolMedia
 import TestSupport
 
