@@ -83,6 +83,7 @@ struct OpeningTests {
         try await withSchool { school in
             let file = try await school.exportedPicture(1, of: [.ada, .ben])
             try await school.publish(file)
+            school.clock.pass(60)
             let list = [UInt8].consents(
                 "A0001,website,photo,withdrawn,2026-09-14,,mother,mother,form,,",
                 "A0002,website,photo,refused,2026-09-14,,mother,mother,form,,"
