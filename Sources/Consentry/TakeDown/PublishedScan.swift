@@ -36,7 +36,7 @@ struct PublishedScan: AsyncParsableCommand {
         if let report { try Files.create(report, Array((answer.text + "\n").utf8)) }
         try output.show(answer, text: answer.text)
         guard found.needsAttention else { return }
-        throw ExitCode(ExitStatus.partlyDone)
+        throw PartlyDone(message: "Something needs attention; see above.")
     }
 }
 

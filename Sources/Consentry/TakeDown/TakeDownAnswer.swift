@@ -85,7 +85,7 @@ struct TakeDownPlaceAnswer: Encodable {
 
     var text: String {
         let heading =
-            kind.map { "\($0.rawValue): \(place ?? "")" } ?? "Handed out; nobody has recorded where they went:"
+            kind.map { "\($0.rawValue): \(place ?? "")" } ?? "Handed out; nobody has recorded where they went"
         let count = files.count == 1 ? "1 file" : "\(files.count) files"
         let lines = files.map { line in
             let caption = line.caption.isEmpty ? "" : "  “\(line.caption)”"

@@ -51,7 +51,14 @@ struct TakeDownClose: AsyncParsableCommand {
         try output.show(answers, text: answers.map(\.text).joined(separator: "\n"))
         let open = answers.filter { $0.result == "still-there" }.count
         guard open > 0 else { return }
-        guard open < answers.count else { throw ExitCode(ExitStatus.failed) }
+        guard open < answers.count else {
+            throw Refusal(
+                .conflict,
+                code: "still-there",
+                "Nothing was closed: every file is still there.",
+                rule: .takenDown
+            )
+        }
         throw PartlyDone(message: "\(open) of \(answers.count) stay open.")
     }
 }

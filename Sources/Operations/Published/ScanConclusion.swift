@@ -27,23 +27,16 @@ struct ScanConclusion {
         let byID = Dictionary(uniqueKeysWithValues: out.map { ($0.file, $0) })
         let byAsset = Dictionary(grouping: out, by: \.asset)
         let grounds = try PresentGrounds(snapshot: snapshot, policy: snapshot.requiredPolicy(), moment: moment)
-            .grounds(of: Set(matches.map(\.file)).compactMap { byID[$0] })
+            .grounds(of: Set(matches.compactMap { byID[$0.file]?.asset }).flatMap { byAsset[$0, default: []] })
         var entries: [AuditDraft] = []
         var found: [ScanReport.Found] = []
         for match in matches {
-            guard let file = byID[match.file] else { continue }
-            let copies = byAsset[file.asset, default: []].flatMap(\.liveCopies).filter(\.kind.canBeOnTheWeb)
-            let causes = grounds[file.file, default: []].map(\.cause)
-            if copies.isEmpty, !causes.isEmpty { entries += try record(match, file, at: moment) }
-            found.append(
-                ScanReport.Found(
-                    path: match.path,
-                    file: file.name,
-                    distance: match.distance,
-                    copies: copies.map(\.id).sorted(),
-                    causes: causes
-                )
-            )
+            guard let matched = byID[match.file] else { continue }
+            let siblings = byAsset[matched.asset, default: []]
+            let file = likeliest(matched, match, siblings, grounds)
+            let line = ScanReport.Found(match, file, siblings, grounds[file.file, default: []])
+            if line.copies.isEmpty, !line.causes.isEmpty { entries += try record(match, file, at: moment) }
+            found.append(line)
         }
         let assets = Set(matches.compactMap { byID[$0.file]?.asset })
         let opened = try drive.openTakeDowns(for: .pictures(assets), by: staff.principal, in: transaction)
@@ -56,6 +49,19 @@ struct ScanConclusion {
             present: Set(assets.flatMap { byAsset[$0, default: []].map(\.name) })
         )
         return (report, entries + opened.entries)
+    }
+
+    /// Files of one picture look alike: it is the one that is recorded on the web, or else one that may not be seen any
+    /// more, so that a copy for the press, say, does not hide one that has to come down.
+    private func likeliest(
+        _ matched: FileOutRecord,
+        _ match: Match,
+        _ files: [FileOutRecord],
+        _ grounds: [ExportedFileID: [TakeDown.Ground]]
+    ) -> FileOutRecord {
+        guard match.distance != nil else { return matched }
+        return files.first { $0.liveCopies.contains(where: \.kind.canBeOnTheWeb) }
+            ?? files.first { grounds[$0.file]?.isEmpty == false } ?? matched
     }
 
     /// Records a copy that nobody had recorded and that has to come down; one that was said to be down is told apart.
@@ -78,5 +84,23 @@ struct ScanConclusion {
             }
         }
         .sorted { ($0.place, $0.file.rawValue) < ($1.place, $1.file.rawValue) }
+    }
+}
+
+extension ScanReport.Found {
+    /// What is told of one picture of the dump.
+    fileprivate init(
+        _ match: ScanConclusion.Match,
+        _ file: FileOutRecord,
+        _ siblings: [FileOutRecord],
+        _ grounds: [TakeDown.Ground]
+    ) {
+        self.init(
+            path: match.path,
+            file: file.name,
+            distance: match.distance,
+            copies: siblings.flatMap(\.liveCopies).filter(\.kind.canBeOnTheWeb).map(\.id).sorted(),
+            causes: grounds.map(\.cause)
+        )
     }
 }

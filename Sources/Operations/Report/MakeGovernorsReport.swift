@@ -47,25 +47,29 @@ public struct MakeGovernorsReport: Sendable {
             to: to,
             madeAt: now,
             school: policy.school,
-            sections: [
-                GovernorsReport.Section(
-                    "Pictures",
-                    apart: [("Taken in", counts.pictures), ("Refused at the door", trail.refusedUploads)]
-                ),
-                GovernorsReport.Section(
-                    "Publication",
-                    apart: [
-                        ("Requests", counts.requests), ("Approved", counts.approved), ("Declined", counts.rejected),
-                        ("Exports", counts.exports), ("Files handed out", counts.files),
-                    ]
-                ),
-                Self.refusals(trail.reasons), Self.copies(counts.copies),
-                GovernorsReport.Section(
-                    "Consent and incidents",
-                    apart: [("Withdrawals and objections", counts.withdrawals), ("Pictures held", trail.holds)]
-                ),
-            ] + TakeDownFigures(tasks, at: now).sections
+            sections: Self.sections(counts, trail) + TakeDownFigures(tasks, at: now).sections
         )
+    }
+
+    private static func sections(_ counts: PeriodCounts, _ trail: TrailCounts) -> [GovernorsReport.Section] {
+        [
+            GovernorsReport.Section(
+                "Pictures",
+                apart: [("Taken in", counts.pictures), ("Refused at the door", trail.refusedUploads)]
+            ),
+            GovernorsReport.Section(
+                "Publication",
+                apart: [
+                    ("Requests", counts.requests), ("Approved", counts.approved), ("Declined", counts.rejected),
+                    ("Exports", counts.exports), ("Files handed out", counts.files),
+                ]
+            ),
+            refusals(trail.reasons), copies(counts.copies),
+            GovernorsReport.Section(
+                "Consent and incidents",
+                apart: [("Withdrawals and objections", counts.withdrawals), ("Pictures held", trail.holds)]
+            ),
+        ]
     }
 
     private static func refusals(_ reasons: [RuleID: Int]) -> GovernorsReport.Section {

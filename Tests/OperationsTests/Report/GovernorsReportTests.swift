@@ -27,7 +27,9 @@ struct GovernorsReportTests {
             #expect(report.value("website") == "6")
             #expect(report.value("Consent withdrawn") == "6")
             #expect(report.value("Objection") == "<5")
-            #expect(report.sections.filter { $0.total?.label == "Opened" }.map(\.total?.value) == ["withheld", "withheld"])
+            #expect(
+                report.sections.filter { $0.total?.label == "Opened" }.map(\.total?.value) == ["withheld", "withheld"]
+            )
             #expect(report.value("Median") == "1.0 days")
             #expect(report.value("Longest") == "1.0 days")
             #expect(!report.html.contains("Ada") && !report.csv.contains("_"))

@@ -77,6 +77,31 @@ struct ScanTests {
         }
     }
 
+    @Test("does not take a picture that has to come down for another export of it that may stay")
+    func otherExport() async throws {
+        try await withDump { school, dump in
+            let sheep = try await school.exportedPhoto("IMG_2041.JPG")
+            try await school.record(.given, of: .ada, for: .social)
+            let wish = PublicationRequest.Wish(
+                purpose: .social,
+                medium: .photo,
+                channel: "a post",
+                title: "Our week",
+                items: [PublicationRequest.Item(asset: try await school.onlyAsset(), caption: "", altText: "Sheep.")]
+            )
+            school.clock.pass(60)
+            let other = try #require(try await school.export(try await school.approved(wish)).written.first)
+            let looksLikeTheOther = try await smaller(try await school.collect(other.name))
+            try await school.record(.withdrawn, of: .ada)
+            try dump.write(looksLikeTheOther, at: "a.jpg")
+
+            let report = try await school.scan(dump)
+
+            #expect(report.found.map(\.file) == [sheep.name])
+            #expect(report.found.map(\.causes) == [[.withdrawn]])
+        }
+    }
+
     @Test("is not left through a link")
     func followsNoLinks() async throws {
         try await withDump { school, dump in
