@@ -23,7 +23,8 @@ struct ConsentryCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, StaffCommand.self, DeviceCommand.self, PolicyCommand.self,
             PupilCommand.self, EventCommand.self, ConsentCommand.self, AssetCommand.self, DeclarationCommand.self,
-            RequestCommand.self, ExportCommand.self, CopyCommand.self, AuditCommand.self, CleanCommand.self,
+            RequestCommand.self, ExportCommand.self, CopyCommand.self, TakeDownCommand.self, PublishedCommand.self,
+            ReportCommand.self, AuditCommand.self, CleanCommand.self,
             InspectCommand.self,
             BenchCommand.self,
         ]

@@ -32,6 +32,11 @@ struct AppendOnlyTests {
             ("exportedFile", "DELETE FROM exportedFile"),
             ("exportedFile", "INSERT OR REPLACE INTO exportedFile SELECT * FROM exportedFile"),
             ("publishedCopy", "DELETE FROM publishedCopy"),
+            ("takeDown", "DELETE FROM takeDown"),
+            ("takeDown", "INSERT OR REPLACE INTO takeDown SELECT * FROM takeDown"),
+            ("fileLikeness", "UPDATE fileLikeness SET sealed = x'01'"),
+            ("fileLikeness", "DELETE FROM fileLikeness"),
+            ("assetHold", "DELETE FROM assetHold"),
             ("publishedCopy", "INSERT OR REPLACE INTO publishedCopy SELECT * FROM publishedCopy"),
         ]
     )

@@ -41,6 +41,14 @@ struct SchemaTests {
             ("publishedCopy_takenDownBySomebody", "UPDATE publishedCopy SET takenDownAt = '2026-11-21T00:01:02.345Z'"),
             ("publishedCopy_untilAfterFrom", "UPDATE publishedCopy SET visibleUntil = visibleFrom"),
             ("publishedCopy_fileState", "UPDATE publishedCopy SET fileState = 'intended'"),
+            ("publishedCopy_kind", "UPDATE publishedCopy SET kind = 'moon'"),
+            ("takeDown_cause", "UPDATE takeDown SET cause = 'whim'"),
+            ("takeDown_oneOwner", "UPDATE takeDown SET ownerRole = 'editor'"),
+            ("takeDown_subject", "UPDATE takeDown SET subject = file"),
+            ("takeDown_closedSomehow", "UPDATE takeDown SET closedAt = openedAt, closedBy = owner"),
+            ("takeDown_closedBySomebody", "UPDATE takeDown SET closedAt = openedAt, ending = 'removed'"),
+            ("takeDown_dueAfterOpened", "UPDATE takeDown SET dueAt = '2020-01-01T00:00:00.000Z'"),
+            ("assetHold_releasedBecause", "UPDATE assetHold SET releasedAt = heldAt, releasedBy = heldBy"),
             ("drive_isOne", "INSERT INTO drive VALUES (2, 'other', '2026-11-21T00:01:02.345Z')"),
         ]
     )

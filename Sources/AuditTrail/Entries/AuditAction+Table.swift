@@ -67,7 +67,7 @@ extension AuditAction {
     /// Where an exported file was published (R29).
     public static let copyRecorded = Self(rawValue: "copy.recorded")
     /// A published copy was taken down (R20).
-    public static let copyTakenDown = Self(rawValue: "copy.takenDown")
+    public static let copyTakenDown = Self(rawValue: "copy.takeDown")
     /// What a withdrawal reaches was worked out (R20).
     public static let withdrawalAffected = Self(rawValue: "withdrawal.affected")
     /// Somebody read this log (R32).
@@ -82,4 +82,26 @@ extension AuditAction {
     public static let placeAuthorised = Self(rawValue: "place.authorised")
     /// Somebody looked at what another policy would change (R37).
     public static let policyCompared = Self(rawValue: "policy.compared")
+    /// A picture was frozen because of an incident (R27, R33).
+    public static let assetHeld = Self(rawValue: "asset.held")
+    /// A frozen picture was let go.
+    public static let assetReleased = Self(rawValue: "asset.released")
+    /// Something that is out may not be seen any more, and somebody has to see to it (R20).
+    public static let takeDownOpened = Self(rawValue: "takeDown.opened")
+    /// Somebody else sees to a take-down.
+    public static let takeDownAssigned = Self(rawValue: "takeDown.assigned")
+    /// Somebody confirmed how a take-down ended.
+    public static let takeDownClosed = Self(rawValue: "takeDown.closed")
+    /// What was said to be down was found once more.
+    public static let takeDownFoundAgain = Self(rawValue: "takeDown.foundAgain")
+    /// Somebody listed take-downs (R21).
+    public static let takeDownRead = Self(rawValue: "takeDown.read")
+    /// Somebody listed where files were published (R21).
+    public static let copyRead = Self(rawValue: "copy.read")
+    /// A dump of the website was searched for published copies.
+    public static let publishedScanned = Self(rawValue: "published.scanned")
+    /// Somebody listed which consents are about to end (R21).
+    public static let consentEndingRead = Self(rawValue: "consent.endingRead")
+    /// Figures without personal data were drawn up (R22).
+    public static let reportMade = Self(rawValue: "report.made")
 }

@@ -40,6 +40,7 @@ struct AffectedAnswer: Encodable {
         let purpose: Purpose
         let place: String
         let dueAt: Date
+        let takeDowns: [TakeDownID]
     }
 
     struct HandedOut: Encodable {
@@ -54,7 +55,14 @@ struct AffectedAnswer: Encodable {
 
     init(_ affected: FindAffected.Affected) {
         copies = affected.copies.map {
-            Copy(copy: $0.id, file: $0.file, purpose: $0.purpose, place: $0.place, dueAt: $0.dueAt)
+            Copy(
+                copy: $0.id,
+                file: $0.file,
+                purpose: $0.purpose,
+                place: $0.place,
+                dueAt: $0.dueAt,
+                takeDowns: $0.takeDowns
+            )
         }
         handedOut = affected.handedOut.map {
             HandedOut(file: $0.file, purpose: $0.purpose, exportedAt: $0.exportedAt)

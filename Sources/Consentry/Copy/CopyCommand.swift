@@ -5,6 +5,6 @@ struct CopyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "copy",
         abstract: "Where exported files were published.",
-        subcommands: [CopyRecord.self, CopyTakenDown.self]
+        subcommands: [CopyRecord.self, CopyList.self, CopyShow.self, CopyTakenDown.self]
     )
 }

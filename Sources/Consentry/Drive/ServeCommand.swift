@@ -40,7 +40,36 @@ struct ServeCommand: AsyncParsableCommand {
         let application = ConsentryServer(on: opened, logger: logger).application(at: address) { port in
             Terminal.say("Consentry listens on http://\(address.host):\(port)")
         }
-        try await ConsentryServer.run(application, at: address)
+        let sweeping = Task { [logger] in await HourlySweep(on: opened).run { Self.log($0, logger) } }
+        let outcome = await Result.of { try await ConsentryServer.run(application, at: address) }
+        sweeping.cancel()
+        await sweeping.value
+        try outcome.get()
         try serving.end()
+    }
+
+    /// Numbers alone: no log carries people.
+    private static func log(_ sweep: Result<SweepTakeDowns.Report, any Error>, _ logger: Logger) {
+        switch sweep {
+        case .success(let report):
+            guard report.opened > 0 || report.overdue > 0 else { return }
+            logger.notice(
+                "Take-downs are waiting; see “consentry takedown list”.",
+                metadata: ["opened": "\(report.opened)", "open": "\(report.open)", "overdue": "\(report.overdue)"]
+            )
+        case .failure:
+            logger.error("Looking for what has to come down failed; it is tried again in an hour.")
+        }
+    }
+}
+
+extension Result where Failure == any Error {
+    /// What came of some work.
+    fileprivate static func of(_ work: () async throws -> Success) async -> Self {
+        do {
+            return .success(try await work())
+        } catch {
+            return .failure(error)
+        }
     }
 }

@@ -22,6 +22,14 @@ extension EnrolledDevice.Status: ExpressibleByArgument {}
 extension PublicationRequest.State: ExpressibleByArgument {}
 
 extension PublicationText.Field: ExpressibleByArgument {}
+extension PlaceKind: ExpressibleByArgument {}
+
+extension TakeDown.Ending: ExpressibleByArgument {
+    /// The word, with a hyphen or an underscore between its parts.
+    public init?(argument: String) {
+        self.init(rawValue: argument.replacing("-", with: "_"))
+    }
+}
 
 extension ReadMaster.Image: ExpressibleByArgument {}
 

@@ -6,8 +6,8 @@ internal import SchoolMedia
 /// Walking and verifying happen here, in bounds-checked code; decoding happens in the decoder, a confined process, whose
 /// answer is verified like any other bytes. Nothing is written anywhere, and repeating a call gives the same bytes.
 public struct ImagePreparer: Sendable {
-    private let limits: CleaningLimits
-    private let decoder: PictureDecoder
+    let limits: CleaningLimits
+    let decoder: PictureDecoder
 
     /// Prepares pictures within these limits.
     public init(limits: CleaningLimits, decoder: PictureDecoder) {
@@ -99,7 +99,7 @@ public struct ImagePreparer: Sendable {
     }
 
     /// A smaller version is a plain JPEG, whatever the decoder says it is.
-    private static func rendition(_ file: [UInt8]) throws(CleaningError) -> CleanImage {
+    static func rendition(_ file: [UInt8]) throws(CleaningError) -> CleanImage {
         let image = try verified(FileContent(file))
         guard image.format == .jpeg, image.orientation == .upright else { throw .notRendered }
         return image
@@ -114,7 +114,7 @@ public struct ImagePreparer: Sendable {
     }
 
     /// Waiting for a decoder must not keep a thread that other tasks need.
-    private func onOwnThread<Answer: Sendable>(
+    func onOwnThread<Answer: Sendable>(
         _ work: @escaping @Sendable () throws(CleaningError) -> Answer
     ) async throws(CleaningError) -> Answer {
         let result = await withCheckedContinuation {

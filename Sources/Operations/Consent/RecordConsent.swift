@@ -99,7 +99,8 @@ public struct RecordConsent: Sendable {
             let standing =
                 answers
                 .standing(of: pupil, for: statement.purpose, statement.medium, at: moment, under: policy)
-            return Change(result: standing.standing, entries: [entry])
+            let opened = try drive.openTakeDowns(for: .pupils([pupil]), by: staff.principal, in: transaction)
+            return Change(result: standing.standing, entries: [entry] + opened.entries)
         }
     }
 }

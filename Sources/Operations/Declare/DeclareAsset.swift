@@ -77,7 +77,8 @@ public struct DeclareAsset: Sendable {
                 rules: [.declaredComplete],
                 counts: ["heads": statement.headCount.heads, "tagged": declaration.tags.count]
             )
-            return Change(result: declaration, entries: [entry])
+            let opened = try drive.openTakeDowns(for: .pictures([asset]), by: staff.principal, in: transaction)
+            return Change(result: declaration, entries: [entry] + opened.entries)
         }
     }
 }

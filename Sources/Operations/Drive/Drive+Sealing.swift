@@ -21,6 +21,9 @@ struct SealedColumn: Sendable {
     static let requestAddress = SealedColumn(table: "publicationRequest", column: "sealedAddress")
     static let fileName = SealedColumn(table: "requestedAsset", column: "sealedFileName")
     static let resolvedWord = SealedColumn(table: "resolvedName", column: "sealedWord")
+    static let takeDownNote = SealedColumn(table: "takeDown", column: "sealedNote")
+    static let holdReason = SealedColumn(table: "assetHold", column: "sealedReason")
+    static let holdReleaseReason = SealedColumn(table: "assetHold", column: "sealedReleaseReason")
     static let copyPlace = SealedColumn(table: "publishedCopy", column: "sealedPlace")
 }
 

@@ -131,7 +131,8 @@ public struct ExportRequest: Sendable {
                 counts: ["bytes": rendered.rendition.bytes.count]
             )
             let manifest = ExportManifest.File(rendered, sha256: sha256, item)
-            try await drive.change { transaction in
+            try await drive.change { [drive] transaction in
+                try drive.keepLikeness(of: rendered, in: transaction)
                 try transaction.markWritten(
                     rendered.file,
                     sha256: manifest.sha256,
@@ -195,9 +196,12 @@ public struct ExportRequest: Sendable {
             on: [outcome.export.rawValue, request.id.rawValue],
             counts: ["written": outcome.written.count, "refused": outcome.refused.count]
         )
-        try await drive.change { transaction in
+        try await drive.change { [drive] transaction in
             try transaction.finish(outcome.export, at: now, outcome: .completed)
-            return Change(result: (), entries: [entry])
+            // A consent may have ended after its file was written and before the last one was.
+            let pictures = Set(try transaction.snapshot.exportedFiles(of: outcome.export).map(\.asset))
+            let opened = try drive.openTakeDowns(for: .pictures(pictures), by: staff.principal, in: transaction)
+            return Change(result: (), entries: [entry] + opened.entries)
         }
     }
 

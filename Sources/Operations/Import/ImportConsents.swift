@@ -34,7 +34,12 @@ public struct ImportConsents: Sendable {
             var counts = merge.report.auditCounts
             counts["restrictions"] = merge.report.restrictions
             let entry = try drive.entry(.consentImported, by: staff.principal, counts: counts)
-            return Change(result: merge.report, entries: [entry])
+            let opened = try drive.openTakeDowns(
+                for: .pupils(merge.answered),
+                by: staff.principal,
+                in: transaction
+            )
+            return Change(result: merge.report, entries: [entry] + opened.entries)
         }
     }
 }
@@ -46,6 +51,8 @@ private struct ConsentMerge {
     let recordedAt: Date
     let importID = UUID().uuidString.lowercased()
     var report = ImportReport()
+    /// Of whom the file told something new.
+    var answered: Set<PupilID> = []
     private var known: [PupilID: Set<Fact>] = [:]
 
     init(drive: Drive, recordedBy: StaffMemberID, recordedAt: Date) {
@@ -93,6 +100,7 @@ private struct ConsentMerge {
         let source = ConsentEventRecord.SourceRow(importID: importID, line: row.line)
         try transaction.add(try drive.record(event, evidence: row.evidence, source: source, in: transaction.snapshot))
         report.added += 1
+        answered.insert(pupil)
         if !event.answer.isYes { report.restrictions += 1 }
     }
 

@@ -26,7 +26,13 @@ public struct ImportPupils: Sendable {
             var report = ImportReport(faults: reading.faults)
             for row in rows { try drive.merge(row, into: transaction, &report) }
             let entry = try drive.entry(.pupilImported, by: staff.principal, counts: report.auditCounts)
-            return Change(result: report, entries: [entry])
+            let protected = try transaction.snapshot.pupils().filter { $0.protection != .none }
+            let opened = try drive.openTakeDowns(
+                for: .pupils(Set(protected.map(\.id))),
+                by: staff.principal,
+                in: transaction
+            )
+            return Change(result: report, entries: [entry] + opened.entries)
         }
     }
 }

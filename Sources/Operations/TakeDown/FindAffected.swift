@@ -1,4 +1,3 @@
-internal import Vault
 internal import AuditTrail
 public import Foundation
 internal import Registry
@@ -25,8 +24,10 @@ public struct FindAffected: Sendable {
             public let purpose: Purpose
             /// Where.
             public let place: String
-            /// By when it has to be down, under the policy's deadline counted from this moment.
+            /// By when it has to be down: its take-down's deadline, or else the policy's counted from this moment.
             public let dueAt: Date
+            /// The open take-downs about it.
+            public let takeDowns: [TakeDownID]
         }
 
         /// A file that was handed out, whether or not anybody recorded where it went.
@@ -85,36 +86,31 @@ extension Drive {
         _ purpose: Purpose?,
         in snapshot: RegistrySnapshot
     ) throws -> FindAffected.Affected {
-        let days = try snapshot.requiredPolicy().takeDownDays
-        let dueAt = time.now().addingTimeInterval(Double(days) * 86_400)
-        let purposes = try purpose.map { [$0] } ?? snapshot.requiredPolicy().purposes.keys.sorted()
+        let policy = try snapshot.requiredPolicy()
+        let dueAt = time.now().addingTimeInterval(Double(policy.takeDownDays) * 86_400)
+        let files = try snapshot.filesOut(of: snapshot.assets(showing: [pupil]), extent: .perhaps)
+            .filter { purpose == nil || $0.purpose == purpose }
+        let open = try snapshot.takeDowns(of: Set(files.map(\.file))).filter { $0.closing == nil }
+        let tasks = Dictionary(grouping: open, by: \.subject)
+        let live = files.flatMap { file in file.liveCopies.map { (file: file, copy: $0) } }
+            .sorted { ($0.copy.from, $0.copy.id) < ($1.copy.from, $1.copy.id) }
+        let purposes = purpose.map { [$0] } ?? policy.purposes.keys.sorted()
         return FindAffected.Affected(
-            copies: try snapshot.copies(showing: pupil, purposes: Set(purposes)).map { found in
-                FindAffected.Affected.Copy(
-                    id: found.copy.id,
-                    file: try fileName(found.copy.file, in: snapshot),
-                    purpose: found.purpose,
-                    place: try keys.open(found.copy.sealedPlace, in: .copyPlace, row: found.copy.id.rawValue),
-                    dueAt: dueAt
+            copies: try live.map { file, copy in
+                let tasks = tasks[copy.id.rawValue, default: []]
+                return FindAffected.Affected.Copy(
+                    id: copy.id,
+                    file: file.name,
+                    purpose: file.purpose,
+                    place: try place(of: copy),
+                    dueAt: tasks.map(\.dueAt).min() ?? dueAt,
+                    takeDowns: tasks.map(\.id).sorted()
                 )
             },
-            handedOut: try purposes.flatMap { purpose in
-                try snapshot.exportedFiles(showing: pupil, purpose: purpose).map { found in
-                    FindAffected.Affected.HandedOut(
-                        file: found.file.name,
-                        purpose: purpose,
-                        exportedAt: try snapshot.export(found.file.export)?.startedAt ?? time.now()
-                    )
-                }
+            handedOut: files.sorted { ($0.exportedAt, $0.file) < ($1.exportedAt, $1.file) }.map { file in
+                FindAffected.Affected.HandedOut(file: file.name, purpose: file.purpose, exportedAt: file.exportedAt)
             },
-            requests: try purposes.flatMap { try snapshot.requests(showing: pupil, purpose: $0).map(\.id) }
+            requests: try snapshot.requests(showing: pupil, purposes: Set(purposes)).map(\.id)
         )
-    }
-
-    private func fileName(_ file: ExportedFileID, in snapshot: RegistrySnapshot) throws -> NeutralName {
-        guard let record = try snapshot.exportedFile(file) else {
-            throw Refusal.notFound("exported file", file.rawValue)
-        }
-        return record.name
     }
 }

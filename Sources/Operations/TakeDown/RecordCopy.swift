@@ -13,50 +13,117 @@ public struct RecordCopy: Sendable {
         self.drive = drive
     }
 
-    /// Records and logs a place where the file can be seen from now on.
+    /// Where a file can be seen, and for how long.
+    public struct Place: Sendable {
+        /// What kind of place it is.
+        public var kind: PlaceKind
+        /// A page address, a newsletter issue, a wall, a recipient; 1 to 500 characters.
+        public var text: String
+        /// From when; nil for now.
+        public var from: Date?
+        /// When it is to end, if that is known.
+        public var until: Date?
+
+        /// Puts a place together.
+        public init(_ kind: PlaceKind, _ text: String, from: Date? = nil, until: Date? = nil) {
+            self.kind = kind
+            self.text = text
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// Records and logs a place of no particular kind where the file can be seen from now on.
     ///
-    /// - Parameters:
-    ///   - name: the file's neutral name.
-    ///   - place: a page address, a newsletter issue, a wall, a recipient; 1 to 500 characters.
-    ///   - until: when it is to end, if that is known.
-    ///   - staff: who says so.
-    /// - Returns: the identifier of the copy.
-    /// - Throws: `Refusal` when the account may not, or no such file was exported.
+    /// - Throws: as ``callAsFunction(of:at:by:)``.
     public func callAsFunction(
         of name: NeutralName,
         at place: String,
         until: Date?,
         by staff: ActingStaff
     ) async throws -> PublishedCopyID {
+        try await self(of: name, at: Place(.other, place, until: until), by: staff)
+    }
+
+    /// Records and logs a place where the file can be seen.
+    ///
+    /// When somebody in the picture may not be seen there any more, a take-down is opened at once; a task that asked
+    /// where the file went is closed.
+    /// - Parameters:
+    ///   - name: the file's neutral name.
+    ///   - place: where.
+    ///   - staff: who says so.
+    /// - Returns: the identifier of the copy.
+    /// - Throws: `Refusal` when the account may not, no such file was exported, or the days make no sense.
+    public func callAsFunction(
+        of name: NeutralName,
+        at place: Place,
+        by staff: ActingStaff
+    ) async throws -> PublishedCopyID {
         try await drive.authorise(staff, to: .recordCopy)
-        let place = try Line(place, called: "place", atMost: 500).text
-        let id = PublishedCopyID.random()
+        let text = try Line(place.text, called: "place", atMost: 500).text
         let now = drive.time.now()
-        let sealed = try drive.keys.seal(place, in: .copyPlace, row: id.rawValue)
+        let from = place.from ?? now
+        if let until = place.until, until <= from {
+            throw Refusal(
+                .invalid,
+                code: "days",
+                "The copy would end before it begins. Give an --until that is later than --from, which is now if left out."
+            )
+        }
         return try await drive.change { [drive] transaction in
             guard let file = try transaction.snapshot.exportedFile(name: name), file.state == .written,
                 try transaction.snapshot.export(file.export)?.outcome == .completed
             else {
                 throw Refusal.notFound("exported file", name.rawValue)
             }
-            try transaction.add(
-                CopyRecord(
-                    id: id,
-                    file: file.id,
-                    sealedPlace: sealed,
-                    recordedBy: staff.member.id,
-                    from: now,
-                    until: until,
-                    takenDownAt: nil,
-                    takenDownBy: nil
-                )
-            )
+            let recorded = Place(place.kind, text, from: from, until: place.until)
+            let copy = try drive.add(recorded, of: file.id, by: staff, at: now, to: transaction)
+            let opened = try drive.openTakeDowns(for: .pictures([file.asset]), by: staff.principal, in: transaction)
             let entry = try drive.entry(
                 .copyRecorded,
                 by: staff.principal,
-                on: [id.rawValue, file.id.rawValue, file.asset.rawValue]
+                on: [copy.id.rawValue, file.id.rawValue, file.asset.rawValue]
             )
-            return Change(result: id, entries: [entry])
+            return Change(result: copy.id, entries: [entry] + copy.entries + opened.entries)
         }
+    }
+}
+
+extension Drive {
+    /// Adds a copy and closes the tasks that asked where its file went.
+    ///
+    /// - Returns: the copy, and the entries about the closed tasks.
+    func add(
+        _ place: RecordCopy.Place,
+        of file: ExportedFileID,
+        by staff: ActingStaff,
+        at moment: Date,
+        to transaction: RegistryTransaction
+    ) throws -> (id: PublishedCopyID, entries: [AuditDraft]) {
+        let id = PublishedCopyID.random()
+        try transaction.add(
+            CopyRecord(
+                id: id,
+                file: file,
+                kind: place.kind,
+                sealedPlace: try keys.seal(place.text, in: .copyPlace, row: id.rawValue),
+                recordedBy: staff.member.id,
+                from: place.from ?? moment,
+                until: place.until
+            )
+        )
+        let asking = try transaction.snapshot.takeDowns(of: [file]).filter { $0.copy == nil && $0.closing == nil }
+        let closing = TakeDownRecord.Closing(at: moment, by: staff.member.id, ending: .located, sealedNote: nil)
+        let entries = try asking.map { task in
+            try transaction.close(task.id, closing)
+            return try entry(
+                .takeDownClosed,
+                by: staff.principal,
+                on: [task.id.rawValue, file.rawValue, id.rawValue],
+                rules: [.takeDown]
+            )
+        }
+        return (id, entries)
     }
 }

@@ -7,6 +7,8 @@ public struct CopyRecord: Equatable, Sendable {
     public let id: PublishedCopyID
     /// The file; it was written.
     public let file: ExportedFileID
+    /// What kind of place it is.
+    public let kind: PlaceKind
     /// The page, paper or post, sealed.
     public let sealedPlace: [UInt8]
     /// Who said so.
@@ -24,6 +26,7 @@ public struct CopyRecord: Equatable, Sendable {
     public init(
         id: PublishedCopyID,
         file: ExportedFileID,
+        kind: PlaceKind = .other,
         sealedPlace: [UInt8],
         recordedBy: StaffMemberID,
         from: Date,
@@ -33,6 +36,7 @@ public struct CopyRecord: Equatable, Sendable {
     ) {
         self.id = id
         self.file = file
+        self.kind = kind
         self.sealedPlace = sealedPlace
         self.recordedBy = recordedBy
         self.from = from

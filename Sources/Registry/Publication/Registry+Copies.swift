@@ -42,10 +42,10 @@ extension RegistryTransaction {
         try connection.change(
             """
             INSERT INTO publishedCopy (
-                id, file, fileState, sealedPlace, recordedBy, visibleFrom, visibleUntil, takenDownAt, takenDownBy
+                id, file, fileState, kind, sealedPlace, recordedBy, visibleFrom, visibleUntil, takenDownAt, takenDownBy
             ) VALUES (
-                \(copy.id.rawValue), \(copy.file.rawValue), 'written', \(Data(copy.sealedPlace)),
-                \(copy.recordedBy.rawValue), \(Moment.text(copy.from)), \(Moment.text(copy.until)),
+                \(copy.id.rawValue), \(copy.file.rawValue), 'written', \(copy.kind.rawValue),
+                \(Data(copy.sealedPlace)), \(copy.recordedBy.rawValue), \(Moment.text(copy.from)), \(Moment.text(copy.until)),
                 \(Moment.text(copy.takenDownAt)), \(copy.takenDownBy?.rawValue)
             )
             """
@@ -69,6 +69,7 @@ extension CopyRecord {
         self.init(
             id: try row.value("id"),
             file: try row.value("file"),
+            kind: try row.value("kind"),
             sealedPlace: try row.bytes("sealedPlace"),
             recordedBy: try row.value("recordedBy"),
             from: try row.moment("visibleFrom"),

@@ -35,10 +35,16 @@ extension RegistrySnapshot {
 
     /// The requests, open or approved, that want a picture in which a pupil is tagged for a purpose, the oldest first.
     public func requests(showing pupil: PupilID, purpose: Purpose) throws -> [RequestRecord] {
-        try connection.rows(
+        try requests(showing: pupil, purposes: [purpose])
+    }
+
+    /// The same for several purposes.
+    public func requests(showing pupil: PupilID, purposes: Set<Purpose>) throws -> [RequestRecord] {
+        guard !purposes.isEmpty else { return [] }
+        return try connection.rows(
             """
             SELECT * FROM publicationRequest
-            WHERE purpose = \(purpose.rawValue) AND state IN ('open', 'approved') AND id IN (
+            WHERE purpose IN \(purposes.map(\.rawValue).sorted()) AND state IN ('open', 'approved') AND id IN (
                 SELECT requestedAsset.request
                 FROM pupilTag JOIN requestedAsset ON requestedAsset.asset = pupilTag.asset
                 WHERE pupilTag.pupil = \(pupil.rawValue)

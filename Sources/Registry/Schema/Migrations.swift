@@ -25,6 +25,11 @@ enum Migrations {
         migrator.registerMigration("resolved names") { database in
             for statement in ResolvedNames.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("take-down tasks") { database in
+            for statement in TakeDowns.statements {
+                try database.execute(sql: statement)
+            }
+        }
         return migrator
     }()
 

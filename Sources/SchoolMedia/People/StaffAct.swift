@@ -9,6 +9,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case manageDevices, manageStaff, manageEvents, adoptPolicy
     case readAudit
     case authorisePlace, comparePolicies
+    case readTakeDowns, closeTakeDown, assignTakeDown, sweepTakeDowns, scanPublished
+    case holdAsset, readReport
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -29,6 +31,13 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .readAudit: [.safeguardingLead, .approver]
         case .authorisePlace: [.approver]
         case .comparePolicies: [.editor, .approver, .safeguardingLead]
+        case .readTakeDowns: [.editor, .office, .approver, .safeguardingLead]
+        case .closeTakeDown, .scanPublished: [.editor, .safeguardingLead]
+        case .assignTakeDown: [.editor, .approver, .safeguardingLead]
+        // It shows numbers alone, so that it can be run by a timer.
+        case .sweepTakeDowns: [.editor, .office, .approver, .safeguardingLead, .technician]
+        case .holdAsset: [.safeguardingLead]
+        case .readReport: [.governor, .approver, .safeguardingLead]
         }
     }
 
@@ -56,6 +65,13 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .readAudit: "read the audit trail"
         case .authorisePlace: "authorise pictures in a place"
         case .comparePolicies: "compare policies"
+        case .readTakeDowns: "list published copies and take-downs"
+        case .closeTakeDown: "close a take-down"
+        case .assignTakeDown: "assign a take-down"
+        case .sweepTakeDowns: "look for what has to come down"
+        case .scanPublished: "look for published copies in a folder"
+        case .holdAsset: "hold a picture or release it"
+        case .readReport: "read the governors' report"
         }
     }
 }

@@ -45,12 +45,14 @@ public struct RuleID: RawRepresentable, Hashable, Sendable, Codable {
     public static let copyright = RuleID(18)
     /// The check happens at the moment of export.
     public static let checkedAtExport = RuleID(19)
-    /// What is published is taken down when consent ends.
+    /// What was published is found and taken down in time.
     public static let takeDown = RuleID(20)
     /// Access by account and role.
     public static let access = RuleID(23)
     /// Held pictures do not leave.
     public static let held = RuleID(27)
+    /// Copies that were handed out can be recalled.
+    public static let handedOut = RuleID(29)
     /// Exposure of faces.
     public static let exposure = RuleID(36)
     /// The policy is signed off, and stamped on every decision.

@@ -16,7 +16,7 @@ struct LawfulGate {
         rule.use == .switchedOff ? [.purposeSwitchedOff(question.purpose)] : []
     }
 
-    private var holdReasons: [Reason] {
+    var holdReasons: [Reason] {
         question.hold == .held ? [.held] : []
     }
 
@@ -43,7 +43,7 @@ struct LawfulGate {
         return places.filter { !question.authorisedPlaces.contains($0) }.map { .placeNotAuthorised($0) }
     }
 
-    private var pupilReasons: [Reason] {
+    var pupilReasons: [Reason] {
         question.subjects.compactMap { subject in
             let pupil = subject.tag.pupil
             if isBarred(subject.protection) { return .protected(pupil) }

@@ -46,7 +46,8 @@ struct ExportAPI: Sendable {
     private func recordCopy(_ request: Request, context: StaffContext) async throws -> EditedResponse<CopyAnswer> {
         let name = try context.parameters.require("name", as: NeutralName.self)
         let body = try await request.decode(as: CopyBody.self, context: context)
-        let copy = try await RecordCopy(on: drive)(of: name, at: body.place, until: body.until, by: context.staff)
+        let place = RecordCopy.Place(body.kind ?? .other, body.place, from: body.from, until: body.until)
+        let copy = try await RecordCopy(on: drive)(of: name, at: place, by: context.staff)
         return EditedResponse(status: .created, response: CopyAnswer(copy: copy))
     }
 }
@@ -54,6 +55,8 @@ struct ExportAPI: Sendable {
 /// The body of `POST …/copies`.
 private struct CopyBody: Decodable {
     let place: String
+    let kind: PlaceKind?
+    let from: Date?
     let until: Date?
 }
 

@@ -15,6 +15,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case enrolDevice, loseDevice, listDevices, importStaff, listStaff
     case importEvents, adoptPolicy, readTrail, identifyPupil
     case authorisePlace, assessImpact, comparePolicies
+    case listTakeDowns, listCopies, showCopy, closeTakeDowns, assignTakeDowns, sweepTakeDowns, scanPublished
+    case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -40,6 +42,14 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .readTrail, .identifyPupil: .readAudit
         case .authorisePlace: .authorisePlace
         case .assessImpact, .comparePolicies: .comparePolicies
+        case .listTakeDowns, .listCopies, .showCopy: .readTakeDowns
+        case .closeTakeDowns: .closeTakeDown
+        case .assignTakeDowns: .assignTakeDown
+        case .sweepTakeDowns: .sweepTakeDowns
+        case .scanPublished: .scanPublished
+        case .holdAsset, .releaseAsset, .listHolds: .holdAsset
+        case .listEndingConsents: .readConsent
+        case .makeReport: .readReport
         }
     }
 
@@ -62,6 +72,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
             try await performOnTheSchool(scene, staff)
         case .authorisePlace, .assessImpact, .comparePolicies:
             try await performOnThePolicy(scene, staff)
+        case .listTakeDowns, .listCopies, .showCopy, .closeTakeDowns, .assignTakeDowns, .sweepTakeDowns,
+            .scanPublished, .holdAsset, .releaseAsset, .listHolds, .listEndingConsents, .makeReport:
+            try await performOnTakeDowns(scene, staff)
         }
     }
 

@@ -41,6 +41,11 @@ extension PublishedCopyID {
     static let secondCopy = numbered(952)
 }
 
+extension TakeDownID {
+    static let farmTask = numbered(961)
+    static let secondTask = numbered(962)
+}
+
 extension NeutralName {
     /// The same name for the same letter.
     static func letter(_ letter: Character) -> NeutralName {

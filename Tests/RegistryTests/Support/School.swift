@@ -143,6 +143,18 @@ enum School {
         CopyRecord(id: id, file: file, sealedPlace: [7], recordedBy: .editor, from: .afterSchool, until: until)
     }
 
+    static func takeDown(_ id: TakeDownID, for cause: TakeDown.Cause = .withdrawn) -> TakeDownRecord {
+        TakeDownRecord(
+            id: id,
+            file: .hensFile,
+            copy: .farmCopy,
+            cause: cause,
+            openedAt: .afterSchool,
+            dueAt: .tomorrow,
+            owner: .person(.editor)
+        )
+    }
+
     private static func addPeople(_ transaction: RegistryTransaction) throws {
         try transaction.upsert(staff(.office, 1, roles: [.office, .staff]))
         try transaction.upsert(staff(.headteacher, 2, roles: [.approver]))
@@ -194,5 +206,8 @@ enum School {
         try transaction.add(file(.hensFile, .hens, "h"))
         try transaction.markWritten(.hensFile, sha256: fileHash, byteCount: 200_000, width: 1_600, height: 1_200)
         try transaction.add(copy(.farmCopy, of: .hensFile))
+        try transaction.add(takeDown(.farmTask))
+        try transaction.addLikeness([13], of: .hensFile)
+        try transaction.hold(AssetHoldRecord(asset: .pond, heldAt: .afterSchool, heldBy: .office, sealedReason: [14]))
     }
 }
