@@ -28,7 +28,8 @@ struct PresentGrounds {
                     hold: held.contains(file.asset) ? .held : .none,
                     purpose: question.purpose,
                     medium: question.medium,
-                    under: policy
+                    under: policy,
+                    at: moment
                 )
                 if !grounds.isEmpty { found[file.file] = grounds }
             }

@@ -12,7 +12,7 @@ struct LawfulGate {
         purposeReasons + holdReasons + declarationReasons + pupilReasons + permissionReasons
     }
 
-    private var purposeReasons: [Reason] {
+    var purposeReasons: [Reason] {
         rule.use == .switchedOff ? [.purposeSwitchedOff(question.purpose)] : []
     }
 

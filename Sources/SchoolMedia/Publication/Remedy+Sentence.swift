@@ -43,6 +43,8 @@ extension Remedy {
         case .declareCloseness:
             "If it shows head and shoulders, not a close-up, declare it: A0101:faceOn/headAndShoulders."
         case .showGroup: "Use a picture of a group."
+        case .resolveName(let field):
+            "If no pupil is meant by the word in the \(field.phrase), say so: “consentry request resolve-name”."
         case .leaveNameOut(let field): "Write the \(field.phrase) without names."
         default: "Ask the safeguarding lead."
         }

@@ -20,6 +20,8 @@ public enum Remedy: Hashable, Sendable {
     case declareCloseness
     case showGroup
     case leaveNameOut(PublicationText.Field)
+    /// Somebody has to say that no pupil is meant by a word.
+    case resolveName(PublicationText.Field)
 }
 
 extension Reason {
@@ -43,7 +45,8 @@ extension Reason {
         case .faceRecognisable: Self.remediesAgainstFace(under: policy.exposure)
         case .singlePupil: [.showGroup]
         case .nameBeside(let field): [.leaveNameOut(field)]
-        case .possibleName, .smallerPicture, .clockBehind: []
+        case .possibleName(let field, _): [.resolveName(field), .leaveNameOut(field)]
+        case .resolvedName, .smallerPicture, .clockBehind: []
         }
     }
 

@@ -1,3 +1,5 @@
+public import Foundation
+
 extension TakeDown {
     /// A cause with the answers that it rests on.
     public struct Ground: Equatable, Sendable {
@@ -24,13 +26,15 @@ extension TakeDown {
     ///   - purpose: what the file was exported for.
     ///   - medium: photo, video or audio.
     ///   - policy: the policy in force.
+    ///   - moment: the moment of the question.
     /// - Returns: one ground for each cause, in the order of `Cause`; none when it may stay.
     public static func grounds(
         of subjects: [PublicationQuestion.Subject],
         hold: PublicationQuestion.Hold,
         purpose: Purpose,
         medium: Medium,
-        under policy: Policy
+        under policy: Policy,
+        at moment: Date
     ) -> [Ground] {
         guard let rule = policy.purposes[purpose] else { return [Ground(cause: .policy, facts: [])] }
         let question = PublicationQuestion(
@@ -43,10 +47,10 @@ extension TakeDown {
             texts: [],
             names: NameIndex([])
         )
-        let gate = LawfulGate(question: question, rule: rule, policy: policy)
+        let gate = LawfulGate(question: question, rule: rule, policy: policy, moment: moment)
         let facts = Dictionary(subjects.map { ($0.tag.pupil, $0.standing.facts) }) { first, _ in first }
         var found: [Cause: Set<ConsentEventID>] = [:]
-        for reason in gate.holdReasons + gate.pupilReasons {
+        for reason in gate.purposeReasons + gate.holdReasons + gate.pupilReasons {
             let cause = Cause(reason)
             let answers = cause.isAboutConsent ? reason.pupil.flatMap { facts[$0] } ?? [] : []
             found[cause, default: []].formUnion(answers)
