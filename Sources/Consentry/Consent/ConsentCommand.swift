@@ -7,6 +7,7 @@ struct ConsentCommand: AsyncParsableCommand {
         abstract: "The answers of pupils' families.",
         subcommands: [
             ConsentImport.self, ConsentRecord.self, ConsentWithdraw.self, ConsentShow.self, ConsentAffected.self,
+            ConsentMap.self, ConsentConfirmImport.self, ConsentUndoImport.self,
         ]
     )
 }

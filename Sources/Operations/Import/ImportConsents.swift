@@ -146,14 +146,13 @@ extension Drive {
         source: ConsentEventRecord.SourceRow?,
         in snapshot: RegistrySnapshot
     ) throws -> ConsentEventRecord {
-        let key = try snapshot.subjectKey(of: event.pupil, keys: keys)
         let column = SealedColumn.consentEvidence
         return ConsentEventRecord(
             event,
             sealedEvidence: try evidence.map {
                 try keys.fieldSealer.seal(
                     $0,
-                    under: key,
+                    under: snapshot.subjectKey(of: event.pupil, keys: keys),
                     table: column.table,
                     column: column.column,
                     row: event.id.rawValue

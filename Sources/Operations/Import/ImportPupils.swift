@@ -37,15 +37,17 @@ extension Drive {
         _ report: inout ImportReport
     ) throws {
         let lookup = keys.lookup(row.admissionNumber)
-        let details = PupilDetails(admissionNumber: row.admissionNumber, name: row.name)
+        let details = PupilDetails(admissionNumber: row.admissionNumber, name: row.name, born: row.born?.text)
         guard let known = try transaction.snapshot.pupil(admissionLookup: lookup) else {
             try add(row, details, lookup, to: transaction)
             report.added += 1
             return
         }
-        let pupil = try open([known], in: transaction.snapshot).first
+        let before = try self.details(of: known, in: transaction.snapshot)
         let protection = known.protection.stricter(than: row.protection)
-        let isSame = pupil?.name == row.name && known.schoolClass == row.schoolClass && known.protection == protection
+        let isSame =
+            before.name == row.name && before.born == details.born && known.schoolClass == row.schoolClass
+            && known.protection == protection
         guard !isSame else {
             report.unchanged += 1
             return

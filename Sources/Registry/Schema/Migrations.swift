@@ -13,6 +13,11 @@ enum Migrations {
         migrator.registerMigration("2 pictures that stopped the decoder") { database in
             try database.execute(sql: StoppedMedia.statement)
         }
+        migrator.registerMigration("consents from the school's records") { database in
+            for statement in ConsentImports.statements {
+                try database.execute(sql: statement)
+            }
+        }
         return migrator
     }()
 

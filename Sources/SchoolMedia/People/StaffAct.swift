@@ -7,6 +7,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case importPupils, importConsent, recordConsent, readConsent, findAffected
     case manageDevices, manageStaff, manageEvents, adoptPolicy
     case readAudit
+    case confirmImport
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -24,6 +25,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .manageEvents: [.office, .staff, .editor, .technician]
         case .adoptPolicy: [.approver]
         case .readAudit: [.safeguardingLead, .approver]
+        case .confirmImport: [.office, .approver, .safeguardingLead]
         }
     }
 
@@ -48,6 +50,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .manageEvents: "add trips and lessons"
         case .adoptPolicy: "put a policy in force"
         case .readAudit: "read the audit trail"
+        case .confirmImport: "confirm an import of consents"
         }
     }
 }
