@@ -13,6 +13,7 @@ struct Scene: Sendable {
     let approvedRequest: PublicationRequestID
     let exportedFile: NeutralName
     let copy: PublishedCopyID
+    let consentImport: String
 
     init(in school: School) async throws {
         self.school = school
@@ -21,6 +22,8 @@ struct Scene: Sendable {
         asset = try await school.picture(0, of: [.ada])
         openRequest = try await school.request(.website([asset]))
         approvedRequest = try await school.approved(.website([asset]))
+        try await school.confirmMapping()
+        consentImport = try await school.importMIS(.mis("A0005,Yes,")).importID
         let file = try #require(try await school.export(approvedRequest).written.first)
         exportedFile = file.name
         copy = try await RecordCopy(on: school.drive)(

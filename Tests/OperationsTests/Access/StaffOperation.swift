@@ -13,6 +13,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case importPupils, importGuardians, importConsents, recordConsent, showConsent, findAffected
     case enrolDevice, loseDevice, listDevices, importStaff, listStaff
     case importEvents, adoptPolicy, readTrail, identifyPupil
+    case proposeMapping, confirmMapping, checkMISFile, importMISFile, confirmMISFile, undoImport
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -26,7 +27,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .export, .collect: .export
         case .recordCopy, .takeDownCopy: .recordCopy
         case .importPupils, .importGuardians: .importPupils
-        case .importConsents: .importConsent
+        case .importConsents, .proposeMapping, .confirmMapping, .checkMISFile, .importMISFile, .undoImport:
+            .importConsent
+        case .confirmMISFile: .confirmImport
         case .recordConsent: .recordConsent
         case .showConsent: .readConsent
         case .findAffected: .findAffected
@@ -55,6 +58,20 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .enrolDevice, .loseDevice, .listDevices, .importStaff, .listStaff, .importEvents, .adoptPolicy,
             .readTrail, .identifyPupil:
             try await performOnTheSchool(scene, staff)
+        case .proposeMapping, .confirmMapping, .checkMISFile, .importMISFile, .confirmMISFile, .undoImport:
+            try await performOnMISFiles(scene, staff)
+        }
+    }
+
+    private func performOnMISFiles(_ scene: Scene, _ staff: ActingStaff) async throws {
+        let drive = scene.school.drive
+        switch self {
+        case .proposeMapping: _ = try await ProposeMapping(on: drive)(.mis("A0002,Yes,"), of: .mis, by: staff)
+        case .confirmMapping: _ = try await ConfirmMapping(on: drive)(.misMapping, of: .mis, by: staff)
+        case .checkMISFile: _ = try await ImportMISConsents(on: drive).check(.mis("A0002,Yes,"), by: staff)
+        case .importMISFile: _ = try await ImportMISConsents(on: drive)(.mis("A0002,Yes,"), by: staff)
+        case .confirmMISFile: _ = try await ConfirmMISImport(on: drive)(.mis("A0002,perhaps,"), by: staff)
+        default: _ = try await UndoConsentImport(on: drive)(scene.consentImport, because: "a mistake", by: staff)
         }
     }
 
