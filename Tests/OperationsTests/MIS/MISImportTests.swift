@@ -109,7 +109,10 @@ struct MISImportTests {
         }
     }
 
-    @Test("never overwrites a withdrawal recorded here, whenever it was exported", arguments: ["2026-09-13", "2026-09-16"])
+    @Test(
+        "never overwrites a withdrawal recorded here, whenever it was exported",
+        arguments: ["2026-09-13", "2026-09-16"]
+    )
     func withdrawalStays(_ day: String) async throws {
         try await withSchool { school in
             try await school.confirmMapping()
@@ -137,7 +140,10 @@ struct MISImportTests {
         }
     }
 
-    @Test("leaves no yes where another row of the same pupil says no, or cannot be read", arguments: ["No", "perhaps", ""])
+    @Test(
+        "leaves no yes where another row of the same pupil says no, or cannot be read",
+        arguments: ["No", "perhaps", ""]
+    )
     func duplicates(_ word: String) async throws {
         try await withSchool { school in
             try await school.confirmMapping()

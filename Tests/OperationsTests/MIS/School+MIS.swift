@@ -42,7 +42,9 @@ extension [UInt8] {
 
 extension MISConsentFile {
     /// A report of the made-up school's MIS, exported on the Sunday unless another day is named.
-    static func mis(_ rows: String..., exportedOn day: String = "2026-09-13", badRows: BadRows = .skip) -> MISConsentFile {
+    static func mis(_ rows: String..., exportedOn day: String = "2026-09-13", badRows: BadRows = .skip)
+        -> MISConsentFile
+    {
         MISConsentFile(
             Array((["Adno,Website,Display"] + rows).joined(separator: "\n").utf8),
             from: .mis,

@@ -16,7 +16,7 @@ extension MISMapping {
         keeping earlier: MISMapping?,
         purposes: Set<Purpose>
     ) throws(CSVError) -> MISMapping {
-        let file = try MISFile(bytes, headings: looksLikeHeadings)
+        let file = try MISFile(bytes) { looksLikeHeadings($0, purposes) }
         let draft = Draft(file, purposes: purposes)
         let columns = draft.columns.map { heading, column in
             (heading: heading, column: earlier?.decision(on: heading) ?? column)
@@ -36,10 +36,13 @@ extension MISMapping {
     }
 
     /// At least two headings that are known, one of which says who the row is about.
-    private static func looksLikeHeadings(_ fields: [String]) -> Int? {
-        let known = fields.compactMap { MISColumn(heading: $0.trimmed) }
-        guard known.count >= 2, known.contains(where: MISColumn.identifying.contains) else { return nil }
-        return known.count
+    private static func looksLikeHeadings(_ fields: [String], _ purposes: Set<Purpose>) -> Int? {
+        let columns = fields.compactMap { MISColumn(heading: $0) }
+        let known = fields.count { field in
+            MISColumn(heading: field) != nil || ConsentName(field).proposal(among: purposes) != nil
+        }
+        guard known >= 2, columns.contains(where: MISColumn.identifying.contains) else { return nil }
+        return known
     }
 
     private func decision(on heading: String) -> MISColumn? {
