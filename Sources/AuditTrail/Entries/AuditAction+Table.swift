@@ -104,4 +104,12 @@ extension AuditAction {
     public static let consentEndingRead = Self(rawValue: "consent.endingRead")
     /// Figures without personal data were drawn up (R22).
     public static let reportMade = Self(rawValue: "report.made")
+    /// A person confirmed how the consent files of a source are to be read.
+    public static let consentMapped = Self(rawValue: "consent.mapped")
+    /// Somebody looked at what a file of consents would change.
+    public static let consentImportChecked = Self(rawValue: "consent.importChecked")
+    /// A second person agreed to a file of consents that a guard had stopped.
+    public static let consentImportConfirmed = Self(rawValue: "consent.importConfirmed")
+    /// A file of consents was taken back within its seven days (R28).
+    public static let consentImportUndone = Self(rawValue: "consent.importUndone")
 }

@@ -8,6 +8,7 @@ struct ConsentCommand: AsyncParsableCommand {
         subcommands: [
             ConsentImport.self, ConsentRecord.self, ConsentWithdraw.self, ConsentShow.self, ConsentAffected.self,
             ConsentExpiring.self,
+            ConsentMap.self, ConsentConfirmImport.self, ConsentUndoImport.self,
         ]
     )
 }

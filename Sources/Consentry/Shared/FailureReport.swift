@@ -20,6 +20,9 @@ struct FailureReport {
             text =
                 Self.list(error.faults) + "\nNothing was imported. Correct the file, or leave these rows out with "
                 + "--skip-bad-rows."
+        case let error as MappingNeeded: text = error.sentence
+        case let error as MappingError: text = error.faults.map(\.sentence).joined(separator: "\n")
+        case let error as ImportStopped: text = error.sentence
         case let error as CSVError: text = "The file cannot be read: \(error.sentence)"
         case let error as PolicyError:
             text = Self.list(error.faults) + "\nNothing of this file is used; the policy in force stays in force."

@@ -11,6 +11,8 @@ struct SealedColumn: Sendable {
     static let pupilDetails = SealedColumn(table: "pupil", column: "sealedDetails")
     static let guardianDetails = SealedColumn(table: "guardian", column: "sealedDetails")
     static let consentEvidence = SealedColumn(table: "consentEvent", column: "sealedEvidence")
+    static let consentMapping = SealedColumn(table: "consentMapping", column: "sealedText")
+    static let undoReason = SealedColumn(table: "consentImportUndo", column: "sealedReason")
     static let staffDetails = SealedColumn(table: "staffMember", column: "sealedDetails")
     static let deviceLabel = SealedColumn(table: "device", column: "sealedLabel")
     static let eventTitle = SealedColumn(table: "event", column: "sealedTitle")

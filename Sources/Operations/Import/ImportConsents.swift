@@ -28,12 +28,26 @@ public struct ImportConsents: Sendable {
         let now = drive.time.now()
         return try await drive.change { [drive] transaction in
             var merge = ConsentMerge(drive: drive, recordedBy: staff.member.id, recordedAt: now)
+            let file = FileHash(csv).text
+            try transaction.add(
+                ConsentImportRecord(
+                    id: merge.importID,
+                    source: ConsentSource.ownList,
+                    mapping: nil,
+                    fileHash: file,
+                    exportedOn: nil,
+                    importedAt: now,
+                    importedBy: staff.member.id,
+                    confirmedBy: nil
+                )
+            )
             merge.report.faults = reading.faults
             for row in rows { try merge.add(row, to: transaction) }
             if case .refuseFile = badRows, merge.report.isPartial { throw FileRefused(faults: merge.report.faults) }
             var counts = merge.report.auditCounts
             counts["restrictions"] = merge.report.restrictions
-            let entry = try drive.entry(.consentImported, by: staff.principal, counts: counts)
+            let objects = [merge.importID, file]
+            let entry = try drive.entry(.consentImported, by: staff.principal, on: objects, counts: counts)
             let opened = try drive.openTakeDowns(
                 for: .pupils(merge.answered),
                 by: staff.principal,
@@ -91,7 +105,9 @@ private struct ConsentMerge {
         }
         let event = ConsentEvent(row, id: .random(), pupil, giver, recordedBy: recordedBy, recordedAt: recordedAt)
         if known[pupil] == nil {
-            known[pupil] = Set(try transaction.snapshot.consentEvents(of: pupil).map(Fact.init))
+            known[pupil] = Set(
+                try transaction.snapshot.consentEvents(of: pupil).filter { $0.voidedAt == nil }.map(Fact.init)
+            )
         }
         guard known[pupil, default: []].insert(Fact(event)).inserted else {
             report.unchanged += 1
@@ -154,14 +170,13 @@ extension Drive {
         source: ConsentEventRecord.SourceRow?,
         in snapshot: RegistrySnapshot
     ) throws -> ConsentEventRecord {
-        let key = try snapshot.subjectKey(of: event.pupil, keys: keys)
         let column = SealedColumn.consentEvidence
         return ConsentEventRecord(
             event,
             sealedEvidence: try evidence.map {
                 try keys.fieldSealer.seal(
                     $0,
-                    under: key,
+                    under: snapshot.subjectKey(of: event.pupil, keys: keys),
                     table: column.table,
                     column: column.column,
                     row: event.id.rawValue

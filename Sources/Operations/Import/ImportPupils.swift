@@ -44,17 +44,18 @@ extension Drive {
         _ report: inout ImportReport
     ) throws {
         let lookup = keys.lookup(row.admissionNumber)
-        var details = PupilDetails(admissionNumber: row.admissionNumber, name: row.name)
+        var details = PupilDetails(admissionNumber: row.admissionNumber, name: row.name, born: row.born?.text)
         guard let known = try transaction.snapshot.pupil(admissionLookup: lookup) else {
             try add(row, details, lookup, to: transaction)
             report.added += 1
             return
         }
-        let pupil = try open([known], in: transaction.snapshot).first
-        if let pupil { details.name = row.name(following: pupil.name) }
+        let before = try self.details(of: known, in: transaction.snapshot)
+        details.name = row.name(following: before.name)
         let protection = known.protection.stricter(than: row.protection)
         let isSame =
-            pupil?.name == details.name && known.schoolClass == row.schoolClass && known.protection == protection
+            before.name == details.name && before.born == details.born && known.schoolClass == row.schoolClass
+            && known.protection == protection
         guard !isSame else {
             report.unchanged += 1
             return

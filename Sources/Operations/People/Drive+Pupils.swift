@@ -6,20 +6,15 @@ internal import Vault
 struct PupilDetails: Codable {
     var admissionNumber: AdmissionNumber
     var name: PupilName
+    /// As `yyyy-mm-dd`; tells pupils of one name apart, and is shown to nobody.
+    var born: String?
 }
 
 extension Drive {
     /// Opens what is sealed in pupils' rows, each under its own key.
     func open(_ records: [PupilRecord], in snapshot: RegistrySnapshot) throws -> [Pupil] {
         try records.map { record in
-            let key = try snapshot.subjectKey(of: record.id, keys: keys)
-            let details = try keys.open(
-                record.sealedDetails,
-                as: PupilDetails.self,
-                under: key,
-                in: .pupilDetails,
-                row: record.id.rawValue
-            )
+            let details = try details(of: record, in: snapshot)
             return Pupil(
                 id: record.id,
                 admissionNumber: details.admissionNumber,
@@ -28,6 +23,17 @@ extension Drive {
                 protection: record.protection
             )
         }
+    }
+
+    /// Opens what is sealed in a pupil's row.
+    func details(of record: PupilRecord, in snapshot: RegistrySnapshot) throws -> PupilDetails {
+        try keys.open(
+            record.sealedDetails,
+            as: PupilDetails.self,
+            under: snapshot.subjectKey(of: record.id, keys: keys),
+            in: .pupilDetails,
+            row: record.id.rawValue
+        )
     }
 
     /// The names that must not stand beside a picture (R11).

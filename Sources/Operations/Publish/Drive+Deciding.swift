@@ -88,9 +88,9 @@ extension Drive {
 }
 
 extension [ConsentEvent] {
-    /// The present moment, but no earlier than the last no was written down: a clock that was set back must not make
-    /// anybody forget it.
+    /// The present moment, but no earlier than the last no was written down or the last yes found to be a mistake: a
+    /// clock that was set back must not make anybody forget it.
     func presentMoment(by clock: Date) -> Date {
-        filter { !$0.answer.isYes }.map(\.recordedAt).reduce(clock) { Swift.max($0, $1) }
+        compactMap { $0.answer.isYes ? $0.voidedAt : $0.recordedAt }.reduce(clock) { Swift.max($0, $1) }
     }
 }

@@ -81,7 +81,7 @@ public struct FindAffected: Sendable {
 }
 
 extension Drive {
-    fileprivate func affected(
+    func affected(
         _ pupil: PupilID,
         _ purpose: Purpose?,
         in snapshot: RegistrySnapshot

@@ -51,7 +51,8 @@ extension ConsentEvent {
             recordedAt: recordedAt,
             recordedBy: recordedBy,
             evidence: nil,
-            noticeVersion: noticeVersion
+            noticeVersion: noticeVersion,
+            voidedAt: voidedAt
         )
     }
 }

@@ -35,7 +35,8 @@ enum ConsentRow {
             recordedAt: try row.moment("recordedAt"),
             recordedBy: try row.value("recordedBy"),
             evidence: nil,
-            noticeVersion: try row.optionalText("noticeVersion")
+            noticeVersion: try row.optionalText("noticeVersion"),
+            voidedAt: try row.optionalMoment("voidedAt")
         )
     }
 

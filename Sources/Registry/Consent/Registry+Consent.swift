@@ -4,6 +4,12 @@ public import SchoolMedia
 
 private let table = Table("consentEvent", key: "id")
 
+/// Every answer with the moment at which it was recorded to be a mistake, if it was.
+private let answers: SQL = """
+    SELECT consentEvent.*, consentCorrection.correctedAt AS voidedAt
+    FROM consentEvent LEFT JOIN consentCorrection ON consentCorrection.event = consentEvent.id
+    """
+
 extension RegistrySnapshot {
     /// The answers of many pupils for one purpose and medium, each pupil's in the order in which they were recorded.
     ///
@@ -18,7 +24,7 @@ extension RegistrySnapshot {
             from: table,
             { chunk in
                 """
-                SELECT * FROM consentEvent
+                \(literal: answers)
                 WHERE purpose = \(purpose.rawValue) AND medium = \(medium.rawValue) AND pupil IN \(chunk)
                 ORDER BY recordedAt, id
                 """
@@ -37,7 +43,7 @@ extension RegistrySnapshot {
     /// Every answer about a pupil with its sealed evidence and source, in the order in which they were recorded.
     public func consentEventRecords(of pupil: PupilID) throws -> [ConsentEventRecord] {
         try connection.rows(
-            "SELECT * FROM consentEvent WHERE pupil = \(pupil.rawValue) ORDER BY recordedAt, id",
+            "\(literal: answers) WHERE pupil = \(pupil.rawValue) ORDER BY recordedAt, id",
             from: table,
             ConsentRow.record
         )
@@ -46,7 +52,16 @@ extension RegistrySnapshot {
     /// One answer.
     public func consentEvent(_ id: ConsentEventID) throws -> ConsentEventRecord? {
         try connection.first(
-            "SELECT * FROM consentEvent WHERE id = \(id.rawValue)",
+            "\(literal: answers) WHERE id = \(id.rawValue)",
+            from: table,
+            ConsentRow.record
+        )
+    }
+
+    /// The answers that an import brought, in the order of its lines.
+    public func consentEventRecords(ofImport importID: String) throws -> [ConsentEventRecord] {
+        try connection.rows(
+            "\(literal: answers) WHERE importID = \(importID) ORDER BY importLine, id",
             from: table,
             ConsentRow.record
         )

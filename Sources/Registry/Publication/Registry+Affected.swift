@@ -1,5 +1,6 @@
 internal import GRDB
 public import SchoolMedia
+public import struct Foundation.Date
 
 private let copyTable = Table("publishedCopy", key: "id")
 
@@ -34,6 +35,29 @@ extension RegistrySnapshot {
                 medium: try row.value("medium")
             )
         }
+    }
+
+    /// Whether anything was ever exported, so that a change of consent can affect it.
+    public func hasExportedFiles() throws -> Bool {
+        try connection.count("SELECT count(*) AS count FROM export", from: Table("export", key: "id")) > 0
+    }
+
+    /// Whether somebody has taken down a copy that showed a pupil, since a moment: a no that was acted on stays.
+    ///
+    /// - Throws: `RegistryError`.
+    public func wasTakenDown(showing pupil: PupilID, purpose: Purpose, since moment: Date) throws -> Bool {
+        let count = try connection.count(
+            """
+            SELECT count(*) AS count
+            FROM publishedCopy
+            JOIN exportedFile ON exportedFile.id = publishedCopy.file
+            JOIN publicationRequest ON publicationRequest.id = exportedFile.request
+            WHERE publishedCopy.takenDownAt >= \(Moment.text(moment)) AND \(literal: shows(pupil))
+                AND \(literal: isFor([purpose]))
+            """,
+            from: copyTable
+        )
+        return count > 0
     }
 
     /// Every file that shows a pupil and was exported for a purpose, published or merely handed out (R29), the oldest

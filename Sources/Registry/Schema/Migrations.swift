@@ -30,6 +30,11 @@ enum Migrations {
                 try database.execute(sql: statement)
             }
         }
+        migrator.registerMigration("consents from the school's records") { database in
+            for statement in ConsentImports.statements {
+                try database.execute(sql: statement)
+            }
+        }
         return migrator
     }()
 

@@ -24,12 +24,13 @@ extension [ConsentEvent] {
     /// it names if that is earlier; a yes on the day that it names. Each person's latest answer counts. Every no waits
     /// for a yes of the same person, written down no earlier, that names a later moment than both the no's day and the
     /// time at which the no was written down (on one sheet the day alone counts), so that an old list brought in again
-    /// never undoes a withdrawal. Between people, a no wins.
+    /// never undoes a withdrawal. Between people, a no wins. An entry that was recorded as a mistake counts until that
+    /// was recorded, and not from then on (R28).
     ///
     /// - Parameter moment: inclusive; an answer counts from its own moment on.
     /// - Returns: the standing, and the answers in force that it rests on.
     package func standing(at moment: Date) -> StandingWithFacts {
-        let known = filter { $0.recordedAt <= moment && $0.takesEffect <= moment }
+        let known = filter { $0.recordedAt <= moment && $0.takesEffect <= moment && !$0.isVoid(at: moment) }
         let byGiver = Dictionary(grouping: known, by: \.giver)
         let inForce = byGiver.values.compactMap { $0.answerInForce }
         let standings = inForce.map { $0.standing(at: moment) }
@@ -69,6 +70,11 @@ extension ConsentEvent {
     /// When it begins to count, once it is written down.
     fileprivate var takesEffect: Date {
         answer.isYes ? effectiveFrom : Swift.min(effectiveFrom, recordedAt)
+    }
+
+    /// Whether it was known to be a mistake by then.
+    fileprivate func isVoid(at moment: Date) -> Bool {
+        voidedAt.map { $0 <= moment } ?? false
     }
 
     /// When it ceases to count by itself.

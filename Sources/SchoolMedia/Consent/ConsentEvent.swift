@@ -63,6 +63,9 @@ public struct ConsentEvent: Identified, Equatable, Sendable {
     public let evidence: String?
     /// The privacy notice that the person had seen.
     public let noticeVersion: String?
+    /// When somebody recorded that this entry was a mistake (R28); nil means that it stands. From that moment on it no
+    /// longer counts; what was decided before stays as it was decided.
+    public let voidedAt: Date?
 
     /// Puts an answer together.
     public init(
@@ -78,7 +81,8 @@ public struct ConsentEvent: Identified, Equatable, Sendable {
         recordedAt: Date,
         recordedBy: StaffMemberID,
         evidence: String? = nil,
-        noticeVersion: String? = nil
+        noticeVersion: String? = nil,
+        voidedAt: Date? = nil
     ) {
         self.id = id
         self.pupil = pupil
@@ -93,5 +97,6 @@ public struct ConsentEvent: Identified, Equatable, Sendable {
         self.recordedBy = recordedBy
         self.evidence = evidence
         self.noticeVersion = noticeVersion
+        self.voidedAt = voidedAt
     }
 }

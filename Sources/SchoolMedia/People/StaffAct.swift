@@ -11,6 +11,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case authorisePlace, comparePolicies
     case readTakeDowns, closeTakeDown, assignTakeDown, sweepTakeDowns, scanPublished
     case holdAsset, readReport
+    case confirmImport
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -38,6 +39,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .sweepTakeDowns: [.editor, .office, .approver, .safeguardingLead, .technician]
         case .holdAsset: [.safeguardingLead]
         case .readReport: [.governor, .approver, .safeguardingLead]
+        case .confirmImport: [.office, .approver, .safeguardingLead]
         }
     }
 
@@ -72,6 +74,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .scanPublished: "look for published copies in a folder"
         case .holdAsset: "hold a picture or release it"
         case .readReport: "read the governors' report"
+        case .confirmImport: "confirm an import of consents"
         }
     }
 }

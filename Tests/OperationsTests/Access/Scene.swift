@@ -15,6 +15,7 @@ struct Scene: Sendable {
     let approvedRequest: PublicationRequestID
     let exportedFile: NeutralName
     let copy: PublishedCopyID
+    let consentImport: String
 
     init(in school: School) async throws {
         self.school = school
@@ -24,6 +25,8 @@ struct Scene: Sendable {
         openRequest = try await school.request(.website([asset]))
         requestWithWord = try await school.request(.website([asset], caption: "Rose petals"))
         approvedRequest = try await school.approved(.website([asset]))
+        try await school.confirmMapping()
+        consentImport = try await school.importMIS(.mis("A0005,Yes,")).importID
         let file = try #require(try await school.export(approvedRequest).written.first)
         exportedFile = file.name
         copy = try await RecordCopy(on: school.drive)(

@@ -17,6 +17,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case authorisePlace, assessImpact, comparePolicies
     case listTakeDowns, listCopies, showCopy, closeTakeDowns, assignTakeDowns, sweepTakeDowns, scanPublished
     case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
+    case proposeMapping, confirmMapping, checkMISFile, importMISFile, confirmMISFile, undoImport
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -31,7 +32,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .export, .collect: .export
         case .recordCopy, .takeDownCopy: .recordCopy
         case .importPupils, .importGuardians: .importPupils
-        case .importConsents: .importConsent
+        case .importConsents, .proposeMapping, .confirmMapping, .checkMISFile, .importMISFile, .undoImport:
+            .importConsent
+        case .confirmMISFile: .confirmImport
         case .recordConsent: .recordConsent
         case .showConsent: .readConsent
         case .findAffected: .findAffected
@@ -75,6 +78,20 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .listTakeDowns, .listCopies, .showCopy, .closeTakeDowns, .assignTakeDowns, .sweepTakeDowns,
             .scanPublished, .holdAsset, .releaseAsset, .listHolds, .listEndingConsents, .makeReport:
             try await performOnTakeDowns(scene, staff)
+        case .proposeMapping, .confirmMapping, .checkMISFile, .importMISFile, .confirmMISFile, .undoImport:
+            try await performOnMISFiles(scene, staff)
+        }
+    }
+
+    private func performOnMISFiles(_ scene: Scene, _ staff: ActingStaff) async throws {
+        let drive = scene.school.drive
+        switch self {
+        case .proposeMapping: _ = try await ProposeMapping(on: drive)(.mis("A0002,Yes,"), of: .mis, by: staff)
+        case .confirmMapping: _ = try await ConfirmMapping(on: drive)(.misMapping, of: .mis, by: staff)
+        case .checkMISFile: _ = try await ImportMISConsents(on: drive).check(.mis("A0002,Yes,"), by: staff)
+        case .importMISFile: _ = try await ImportMISConsents(on: drive)(.mis("A0002,Yes,"), by: staff)
+        case .confirmMISFile: _ = try await ConfirmMISImport(on: drive)(.mis("A0002,perhaps,"), by: staff)
+        default: _ = try await UndoConsentImport(on: drive)(scene.consentImport, because: "a mistake", by: staff)
         }
     }
 

@@ -26,6 +26,11 @@ extension RowFault {
             "This pupil has no guardian with this reference. Import the guardian first, or correct it."
         case .unknownTrip: "There is no trip with this reference. Import the trip first, or correct the reference."
         case .noReceipt: "There is no receipt for this picture. Upload it first, or correct the file name."
+        case .laterThanExport: "The date is later than the file. Correct it, or the day of the export."
+        case .whichPupil(let candidates):
+            "It is not certain which pupil this is; \(candidates) on roll could be meant. Say so with --confirm-matches."
+        case .otherPupilsNumber:
+            "A number in this row belongs to another pupil on record. Find out which of the two is right first."
         default: wordSentence
         }
     }

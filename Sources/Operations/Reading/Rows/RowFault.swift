@@ -45,6 +45,12 @@ public struct RowFault: Error, Equatable, Sendable {
         case unknownTrip
         /// The sender's note has no receipt for this picture.
         case noReceipt
+        /// The answer is dated later than the file.
+        case laterThanExport
+        /// A person has to say which pupil it is; so many have that name.
+        case whichPupil(candidates: Int)
+        /// The number is on record for another pupil, or another number for this one.
+        case otherPupilsNumber
     }
 
     /// Notes a fault.
