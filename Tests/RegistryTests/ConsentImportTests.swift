@@ -58,8 +58,11 @@ struct ConsentImportTests {
         try await withSchool { registry in
             let refusal = try await code {
                 try await registry.database.write { transaction in
-                    try transaction.add(PupilKeyRecord(source: "sims", lookup: lookup(1), pupil: .ada))
-                    try transaction.add(PupilKeyRecord(source: "sims", lookup: lookup(1), pupil: .ben))
+                    try Self.takeIn(transaction)
+                    for pupil in [PupilID.ada, .ben] {
+                        let key = PupilKeyRecord(source: "sims", lookup: lookup(1), pupil: pupil)
+                        try transaction.add(key, ofImport: Self.importID)
+                    }
                 }
             }
 

@@ -34,7 +34,7 @@ struct ConsentConfirmImport: AsyncParsableCommand {
         let report = try await options.perform { drive, staff in
             try await ConfirmMISImport(on: drive)(consents, by: staff)
         }
-        let answer = MISReportAnswer(report, importID: nil, isTrial: true)
+        let answer = MISReportAnswer(report, on: .trial)
         try output.show(answer, text: answer.text + "\nYour confirmation is recorded. Somebody else imports the file.")
     }
 }

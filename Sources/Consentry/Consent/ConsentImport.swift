@@ -59,11 +59,11 @@ struct ConsentImport: AsyncParsableCommand {
             do {
                 return try await ImportMISConsents(on: drive)(consents, by: staff)
             } catch let stopped as ImportStopped {
-                try show(stopped.report, nil)
+                try show(stopped.report, on: .stopped)
                 throw stopped
             }
         }
-        try show(outcome.report, outcome.importID)
+        try show(outcome.report, on: .imported(outcome.importID))
         guard !outcome.report.faults.isEmpty else { return }
         throw PartlyDone(message: "The rows that were not understood were left out; all others were imported.")
     }
@@ -72,12 +72,12 @@ struct ConsentImport: AsyncParsableCommand {
         let report = try await options.perform { drive, staff in
             try await ImportMISConsents(on: drive).check(consents, by: staff)
         }
-        try show(report, nil)
+        try show(report, on: .trial)
         if let stop = report.stop(imports.badRows) { throw stop }
     }
 
-    private func show(_ report: MISReport, _ importID: String?) throws {
-        let answer = MISReportAnswer(report, importID: importID, isTrial: dryRun)
+    private func show(_ report: MISReport, on occasion: MISReportAnswer.Occasion) throws {
+        let answer = MISReportAnswer(report, on: occasion)
         try imports.output.show(answer, text: answer.text)
         if let matchesOut { try Files.create(matchesOut, Array(answer.matches.utf8)) }
     }

@@ -54,7 +54,14 @@ struct MISReportAnswer: Encodable {
     let faults: [Fault]
     let affected: AffectedAnswer
     let secondPersonNeeded: Bool
-    private let isTrial: Bool
+    private let occasion: Occasion
+
+    /// What became of the file.
+    enum Occasion {
+        case trial
+        case stopped
+        case imported(String)
+    }
 
     private enum CodingKeys: String, CodingKey {
         case importID = "import"
@@ -62,9 +69,9 @@ struct MISReportAnswer: Encodable {
         case unchanged, kept, missing, questions, protectedLines, skippedLines, faults, affected, secondPersonNeeded
     }
 
-    init(_ report: MISReport, importID: String?, isTrial: Bool) {
-        self.importID = importID
-        self.isTrial = isTrial
+    init(_ report: MISReport, on occasion: Occasion) {
+        self.occasion = occasion
+        if case .imported(let id) = occasion { importID = id } else { importID = nil }
         source = report.source.name
         mapping = report.mapping
         fileSHA256 = report.fileHash
@@ -96,10 +103,11 @@ struct MISReportAnswer: Encodable {
 extension MISReportAnswer {
     var text: String {
         let head =
-            isTrial
-            ? "Nothing was changed. With this file:"
-            : importID.map { "Imported. To undo it within seven days: consentry consent undo-import \($0)" }
-                ?? "Nothing was imported. With this file:"
+            switch occasion {
+            case .trial: "Nothing was changed. With this file:"
+            case .stopped: "Nothing was imported. With this file:"
+            case .imported(let id): "Imported. To undo it within seven days: consentry consent undo-import \(id)"
+            }
         let sections = [
             section("No longer a yes", givenToNot), section("From a no to a yes", notToGiven),
             section("Otherwise changed", otherwiseChanged),

@@ -35,12 +35,17 @@ extension RegistrySnapshot {
 }
 
 extension RegistryTransaction {
-    /// Records a number; refused with `constraint(.unique)` when it is another pupil's, or the pupil has another.
-    public func add(_ key: PupilKeyRecord) throws {
+    /// Forgets the numbers that an import brought: it may have been wrong about whose they are. Safe to repeat.
+    public func removePupilKeys(ofImport importID: String) throws {
+        try connection.change("DELETE FROM pupilKey WHERE consentImport = \(importID)")
+    }
+
+    /// Records a number that an import brought; refused with `constraint(.unique)` when it is another pupil's, or the pupil has another.
+    public func add(_ key: PupilKeyRecord, ofImport importID: String) throws {
         try connection.change(
             """
-            INSERT INTO pupilKey (source, lookup, pupil)
-            VALUES (\(key.source), \(Data(key.lookup)), \(key.pupil.rawValue))
+            INSERT INTO pupilKey (source, lookup, pupil, consentImport)
+            VALUES (\(key.source), \(Data(key.lookup)), \(key.pupil.rawValue), \(importID))
             """
         )
     }

@@ -84,6 +84,7 @@ enum ConsentImports {
             source TEXT NOT NULL CONSTRAINT pupilKey_source \(Check.text("source", upTo: 20)),
             lookup \(SQLite.bytes) NOT NULL CONSTRAINT pupilKey_lookup \(Check.lookup("lookup")),
             pupil TEXT NOT NULL REFERENCES pupil (id),
+            consentImport TEXT NOT NULL REFERENCES consentImport (id),
             PRIMARY KEY (source, lookup),
             UNIQUE (source, pupil)
         ) \(SQLite.table)

@@ -85,7 +85,7 @@ extension Drive {
         at now: Date,
         to transaction: RegistryTransaction
     ) throws {
-        for key in plan.keys { try transaction.add(key) }
+        for key in plan.keys { try transaction.add(key, ofImport: importID) }
         for addition in plan.additions {
             let source = ConsentEventRecord.SourceRow(importID: importID, line: addition.line)
             let snapshot = transaction.snapshot

@@ -48,7 +48,7 @@ public struct UndoConsentImport: Sendable {
     }
 
     /// Records that every answer of the import was a mistake, and logs it; nothing is removed, and what was decided before
-    /// stays as it was decided. A no that somebody has acted on stays.
+    /// stays as it was decided. A no that somebody has acted on stays. Which numbers are whose is forgotten, and asked again.
     ///
     /// - Parameters:
     ///   - importID: as the import said.
@@ -89,6 +89,7 @@ public struct UndoConsentImport: Sendable {
             }
             let sealed = try drive.keys.seal(reason, in: .undoReason, row: importID)
             try transaction.undo(importID, sealedReason: sealed, at: now, by: staff.member.id)
+            try transaction.removePupilKeys(ofImport: importID)
             let notRestored = try snapshot.correctionCount(ofImport: importID, cause: .noLongerInSource)
             let entry = try drive.entry(
                 .consentImportUndone,

@@ -66,7 +66,14 @@ private struct Draft {
         let hasStatus = known.contains { $0.column == .status }
         let others = named.filter { MISColumn(heading: $0.element) == nil }
         let answered = others.filter { Self.holdsAnswers(file.fields(at: $0.offset), under: $0.element) }
-        shape = Self.shape(hasType: type != nil, hasStatus: hasStatus, hasAnswers: !answered.isEmpty)
+        shape =
+            switch (type != nil, hasStatus, !answered.isEmpty) {
+            case (true, true, _): .long
+            case (true, false, _): .ticks
+            case (false, true, _): .single
+            case (false, false, true): .wide
+            case (false, false, false): .noList
+            }
         let words = answered.flatMap { file.fields(at: $0.offset) }
         answers = shape == .ticks || shape == .wide && !words.contains(where: Self.isSpokenNo) ? .ticks : .words
 
@@ -82,16 +89,6 @@ private struct Draft {
         for name in names.map({ ConsentName($0) })
         where !name.plain.isEmpty && !consents.contains(where: { $0.0 == name }) {
             consents.append((name, name.proposal(among: purposes) ?? .undecided))
-        }
-    }
-
-    private static func shape(hasType: Bool, hasStatus: Bool, hasAnswers: Bool) -> MISMapping.Shape {
-        switch (hasType, hasStatus, hasAnswers) {
-        case (true, true, _): .long
-        case (true, false, _): .ticks
-        case (false, true, _): .single
-        case (false, false, true): .wide
-        case (false, false, false): .noList
         }
     }
 
