@@ -42,6 +42,17 @@ struct ConsentImportTests {
         }
     }
 
+    @Test("leaves a registry that is whole when it is opened again")
+    func reopened() async throws {
+        try await withSchool { registry in
+            try await registry.database.write { try Self.takeIn($0) }
+
+            let again = try RegistryDatabase.open(at: registry.path)
+
+            #expect(try await again.read { try $0.consentImports().count } == 1)
+        }
+    }
+
     @Test("is never confirmed by the person who imports it")
     func onePerson() async throws {
         try await withSchool { registry in

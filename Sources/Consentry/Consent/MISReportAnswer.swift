@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Operations
 internal import SchoolMedia
 
@@ -16,8 +17,8 @@ struct MISReportAnswer: Encodable {
             pupil = line.pupil
             purpose = line.purpose
             medium = line.medium
-            before = line.before.word
-            after = line.after.word
+            before = line.before.wordWithEnd
+            after = line.after.wordWithEnd
         }
 
         var text: String { "  \(pupil) \(purpose.rawValue) (\(medium.rawValue)): \(before) → \(after), line \(line)" }
@@ -111,7 +112,7 @@ extension MISReportAnswer {
         let sections = [
             section("No longer a yes", givenToNot), section("From a no to a yes", notToGiven),
             section("Otherwise changed", otherwiseChanged),
-            section("The file says yes, and the no on record stays; ask the family", kept),
+            section("The file says yes, and what is on record stays; ask the family", kept),
         ]
         return ([head] + sections.compactMap { $0 } + [newOnes, counts, takeDown] + questionSections)
             .compactMap { $0 }
@@ -123,7 +124,7 @@ extension MISReportAnswer {
     }
 
     private var newOnes: String? {
-        let given = new.count { $0.after == Standing.given(until: nil).word }
+        let given = new.count { $0.after.hasPrefix(Standing.given(until: nil).word) }
         return "New: \(new.count), of which \(given) yes. Unchanged: \(unchanged)."
     }
 
@@ -159,6 +160,14 @@ extension MISReportAnswer {
             skippedLines.isEmpty
                 ? nil : "Titles and totals, read past: lines " + skippedLines.map(String.init).joined(separator: ", "),
         ]
+    }
+}
+
+extension Standing {
+    /// The office's word, with the day from which a yes no longer counts.
+    fileprivate var wordWithEnd: String {
+        guard case .given(let until?) = self else { return word }
+        return "\(word) until \(until.ISO8601Format().prefix(10))"
     }
 }
 

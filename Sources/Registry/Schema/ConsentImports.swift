@@ -34,16 +34,17 @@ enum ConsentImports {
     /// What happens to an import before and after it.
     private static let followUps =
         [
+            // The key's columns come first: PRAGMA quick_check of SQLite 3.40 takes others between them for NULL.
             """
             CREATE TABLE consentImportConfirmation (
                 fileHash TEXT NOT NULL CONSTRAINT consentImportConfirmation_fileHash \(Check.hash("fileHash")),
                 source TEXT NOT NULL,
                 mapping INTEGER NOT NULL,
-                badRows INTEGER NOT NULL CONSTRAINT consentImportConfirmation_badRows CHECK (badRows >= 0),
-                flips INTEGER NOT NULL CONSTRAINT consentImportConfirmation_flips CHECK (flips >= 0),
                 confirmedAt TEXT NOT NULL
                     CONSTRAINT consentImportConfirmation_confirmedAt \(Check.moment("confirmedAt")),
                 confirmedBy TEXT NOT NULL REFERENCES staffMember (id),
+                badRows INTEGER NOT NULL CONSTRAINT consentImportConfirmation_badRows CHECK (badRows >= 0),
+                flips INTEGER NOT NULL CONSTRAINT consentImportConfirmation_flips CHECK (flips >= 0),
                 PRIMARY KEY (fileHash, source, mapping, confirmedBy, confirmedAt),
                 FOREIGN KEY (source, mapping) REFERENCES consentMapping (source, version)
             ) \(SQLite.history)

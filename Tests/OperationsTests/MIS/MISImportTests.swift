@@ -140,6 +140,24 @@ struct MISImportTests {
         }
     }
 
+    @Test("never makes a yes longer that a family gave until a day, nor brings it back after that day")
+    func endStays() async throws {
+        try await withSchool { school in
+            try await school.confirmMapping()
+            try await school.record(.given, of: .ada, until: .nextWeek)
+
+            let before = try await school.importMIS(.mis("A0001,Yes,")).report
+            let standing = try await school.standing(of: .ada)
+            school.clock.set(to: .nextWeek)
+            let after = try await school.importMIS(.mis("A0001,Yes,", exportedOn: "2026-09-20")).report
+
+            #expect(standing == .given(until: .nextWeek))
+            #expect(before.kept.isEmpty)
+            #expect(after.kept.map(\.after) == [.expired(since: .nextWeek)])
+            #expect(try await school.standing(of: .ada) == .expired(since: .nextWeek))
+        }
+    }
+
     @Test(
         "leaves no yes where another row of the same pupil says no, or cannot be read",
         arguments: ["No", "perhaps", ""]

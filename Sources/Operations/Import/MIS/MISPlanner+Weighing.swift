@@ -54,7 +54,7 @@ extension MISPlanner {
                     after = after.map { gone.contains($0.id) ? $0.voided(at: input.now) : $0 }
                     isRestricted = isRestricted || !gone.isEmpty
                 } else if let event = event(claim, pupil), !isOnRecord(claim, event, theirs),
-                    !isHeldBack(event, by: records)
+                    !isHeldBack(claim, by: records)
                 {
                     let addition = MISPlan.Addition(event: event, line: claim.line, evidence: claim.evidence)
                     plan.additions.append(addition)
@@ -84,7 +84,7 @@ extension MISPlanner {
             before: before,
             after: after
         )
-        if after.isNo, claims.contains(where: \.isYes), !claims.contains(where: \.isNo) {
+        if !after.isGiven, claims.contains(where: \.isYes), !claims.contains(where: \.isNo) {
             plan.report.kept.append(line)
         }
         switch (before, after) {
@@ -129,16 +129,16 @@ extension MISPlanner {
         return last?.answer == event.answer && last?.expires == event.expires
     }
 
-    /// Whether a yes of nobody by name meets a no that came from elsewhere: whose no it was, the file cannot say, so only
-    /// a person who records an answer of its own can end it.
-    private func isHeldBack(_ event: ConsentEvent, by records: [ConsentEventRecord]) -> Bool {
-        guard event.answer.isYes, event.giver == .unnamed else { return false }
+    /// Whether a yes of nobody by name meets what came from elsewhere and is stricter: a no, or for a tick without a day a
+    /// yes that ends. Whose that was, the file cannot say, so only a person who records an answer can go beyond it.
+    private func isHeldBack(_ claim: MISClaim, by records: [ConsentEventRecord]) -> Bool {
+        guard claim.isYes, claim.giver == .unnamed else { return false }
         let events = records.map(\.event)
-        let inForce = Set(events.standing(at: events.presentMoment(by: input.now)).facts)
-        return records.contains { record in
-            inForce.contains(record.event.id) && record.event.giver == .unnamed && !record.event.answer.isYes
-                && !isOfThisSource(record)
-        }
+        let before = events.standing(at: events.presentMoment(by: input.now))
+        let inForce = Set(before.facts)
+        let others = records.filter { inForce.contains($0.event.id) && !isOfThisSource($0) }
+        if others.contains(where: { $0.event.giver == .unnamed && !$0.event.answer.isYes }) { return true }
+        return claim.day == nil && before.standing.hasEnd && !others.isEmpty
     }
 
     private func isOfThisSource(_ record: ConsentEventRecord) -> Bool {
@@ -155,6 +155,21 @@ extension MISPlanner {
             }
         }
         plan.report.affected = all
+    }
+}
+
+extension Standing {
+    fileprivate var isGiven: Bool {
+        if case .given = self { true } else { false }
+    }
+
+    /// Whether it is a yes that ends or has ended.
+    fileprivate var hasEnd: Bool {
+        switch self {
+        case .given(let until): until != nil
+        case .expired: true
+        default: false
+        }
     }
 }
 

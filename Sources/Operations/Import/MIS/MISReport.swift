@@ -54,7 +54,7 @@ public struct MISReport: Sendable {
     public var otherwiseChanged: [Line] = []
     /// Nothing changes.
     public var unchanged = 0
-    /// The file has a yes, and a no on record stays.
+    /// The file has a yes, and what is on record stays: a no, or a yes that has ended.
     public var kept: [Line] = []
     /// On roll and not in the file; the office has to find out why.
     public var missing: [String] = []
