@@ -7,34 +7,27 @@ import Testing
 
 @Suite("What a withdrawal concerns is found at once")
 struct AffectedTests {
-    private static let farmCopy = AffectedCopy(
-        copy: School.copy(.farmCopy, of: .hensFile),
+    private static let farmFile = FileOutRecord(
+        file: .hensFile,
+        name: School.file(.hensFile, .hens, "h").name,
+        sha256: School.fileHash,
         asset: .hens,
         request: .farmPage,
         purpose: .website,
-        medium: .photo
+        medium: .photo,
+        exportedBy: .editor,
+        exportedAt: .afterSchool,
+        copies: [School.copy(.farmCopy, of: .hensFile)]
     )
 
-    @Test("a live copy is found for a pupil in it, for its purpose and for any", arguments: [nil, [Purpose.website]])
-    func liveCopy(purposes: Set<Purpose>?) async throws {
+    @Test("a file that is out is found with its copies for a pupil in it, and for nobody else")
+    func fileOut() async throws {
         try await withSchool { registry in
-            let found = try await registry.database.read { try $0.copies(showing: .ada, purposes: purposes) }
+            let ada = try await registry.filesOut(showing: .ada)
+            let ben = try await registry.filesOut(showing: .ben)
 
-            #expect(found == [Self.farmCopy])
-        }
-    }
-
-    @Test(
-        "a copy is not found for another purpose or another pupil",
-        arguments: [(PupilID.ada, Purpose.press), (.ben, .website)]
-    )
-    func otherCopies(pupil: PupilID, purpose: Purpose) async throws {
-        try await withSchool { registry in
-            let found = try await registry.database.read { try $0.copies(showing: pupil, purposes: [purpose]) }
-            let forNothing = try await registry.database.read { try $0.copies(showing: pupil, purposes: []) }
-
-            #expect(found == [])
-            #expect(forNothing == [])
+            #expect(ada == [Self.farmFile])
+            #expect(ben == [])
         }
     }
 
@@ -47,7 +40,7 @@ struct AffectedTests {
             }
 
             #expect(again == .settled(table: "publishedCopy", key: PublishedCopyID.farmCopy.rawValue))
-            #expect(try await registry.database.read { try $0.copies(showing: .ada, purposes: nil) } == [])
+            #expect(try await registry.filesOut(showing: .ada).flatMap(\.liveCopies) == [])
             let history = try await registry.database.read { try $0.copies(of: .hensFile) }
             #expect(history.map(\.takenDownBy) == [.editor])
             #expect(history.map(\.takenDownAt) == [.tomorrow])
@@ -60,11 +53,11 @@ struct AffectedTests {
         try await withSchool { registry in
             try await registry.database.write { try $0.setDeclaration(School.declaration(of: .ben), of: .hens) }
 
-            let ada = try await registry.database.read { try $0.copies(showing: .ada, purposes: nil) }
-            let ben = try await registry.database.read { try $0.copies(showing: .ben, purposes: nil) }
+            let ada = try await registry.filesOut(showing: .ada)
+            let ben = try await registry.filesOut(showing: .ben)
 
-            #expect(ada == [Self.farmCopy])
-            #expect(ben == [Self.farmCopy])
+            #expect(ada == [Self.farmFile])
+            #expect(ben == [Self.farmFile])
         }
     }
 
@@ -77,16 +70,11 @@ struct AffectedTests {
                 try transaction.markFailed(.numbered(999))
             }
 
-            let website = try await registry.database.read { snapshot in
-                try snapshot.exportedFiles(showing: .ada, purpose: .website)
-            }
-            let press = try await registry.database.read { snapshot in
-                try snapshot.exportedFiles(showing: .ada, purpose: .press)
-            }
+            let written = try await registry.filesOut(showing: .ada)
+            let perhaps = try await registry.filesOut(showing: .ada, extent: .perhaps)
 
-            #expect(Set(website.map(\.file.id)) == [.hensFile, .pondFile])
-            #expect(Set(website.map(\.request)) == [.farmPage])
-            #expect(press == [])
+            #expect(written.map(\.file) == [.hensFile])
+            #expect(Set(perhaps.map(\.file)) == [.hensFile, .pondFile])
         }
     }
 
@@ -96,23 +84,21 @@ struct AffectedTests {
             try await registry.database.write { transaction in
                 try transaction.add(School.request(.pondPage), assets: [School.item(.hens, of: .pondPage, at: 0)])
             }
-            let open = try await registry.database.read { try $0.requests(showing: .ada, purpose: .website) }
+            let open = try await registry.database.read { try $0.requests(showing: .ada, purposes: [.website]) }
             try await registry.database.write { try $0.record(School.approval(of: .pondPage, .rejected)) }
-            let decided = try await registry.database.read { try $0.requests(showing: .ada, purpose: .website) }
+            let decided = try await registry.database.read { try $0.requests(showing: .ada, purposes: [.website]) }
 
             #expect(Set(open.map(\.id)) == [.farmPage, .pondPage])
             #expect(decided.map(\.id) == [.farmPage])
         }
     }
+}
 
-    @Test("a copy is due from its last moment on, not before")
-    func due() async throws {
-        try await withSchool { registry in
-            let before = try await registry.database.read { try $0.copiesDue(at: .tomorrow - 1) }
-            let then = try await registry.database.read { try $0.copiesDue(at: .tomorrow) }
-
-            #expect(before == [])
-            #expect(then.map(\.id) == [.farmCopy])
-        }
+extension TemporaryRegistry {
+    fileprivate func filesOut(
+        showing pupil: PupilID,
+        extent: FileOutRecord.Extent = .written
+    ) async throws -> [FileOutRecord] {
+        try await database.read { try $0.filesOut(of: $0.assets(showing: [pupil]), extent: extent) }
     }
 }

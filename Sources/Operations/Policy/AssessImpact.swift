@@ -104,11 +104,11 @@ private struct ImpactSurvey {
     /// A live copy is of a picture that was allowed once; whoever changed the answer since is told of it elsewhere.
     mutating func lookAtCopies(of drive: Drive, in snapshot: RegistrySnapshot) throws {
         let blocked = Dictionary(grouping: newlyBlocked, by: \.asset)
-        copies = try snapshot.liveCopies().compactMap { found in
-            guard found.medium == .photo else { return nil }
-            let change = blocked[found.asset]?.first { $0.purpose == found.purpose }
-            return change.map {
-                PolicyImpact.Copy(id: found.copy.id, asset: found.asset, purpose: found.purpose, verdict: $0.verdict)
+        let affected = try snapshot.filesOut(of: Set(blocked.keys)).filter { $0.medium == .photo }
+        copies = affected.flatMap { file -> [PolicyImpact.Copy] in
+            guard let change = blocked[file.asset]?.first(where: { $0.purpose == file.purpose }) else { return [] }
+            return file.liveCopies.map {
+                PolicyImpact.Copy(id: $0.id, asset: file.asset, purpose: file.purpose, verdict: change.verdict)
             }
         }
     }

@@ -18,22 +18,6 @@ extension RegistrySnapshot {
             CopyRecord.init(_:)
         )
     }
-
-    /// The live copies whose day to come down has come, the longest overdue first (R20).
-    ///
-    /// - Parameter moment: a copy is due from its `until` on.
-    /// - Returns: copies that nobody has recorded as down.
-    /// - Throws: `RegistryError`.
-    public func copiesDue(at moment: Date) throws -> [CopyRecord] {
-        try connection.rows(
-            """
-            SELECT * FROM publishedCopy WHERE takenDownAt IS NULL AND visibleUntil <= \(Moment.text(moment))
-            ORDER BY visibleUntil, id
-            """,
-            from: table,
-            CopyRecord.init(_:)
-        )
-    }
 }
 
 extension RegistryTransaction {
