@@ -11,7 +11,7 @@ struct CrashTests {
             let torn = try await log.tear(.made(11), part: part, of: 12)
 
             let open = try log.open()
-            let tails = await open.takeTornTails()
+            let tails = await open.takeRepairs().torn
             let kept = try tails.map { try log.bytes("torn/" + $0.file) }
             let entries = try await open.append([.made(11)])
 
@@ -19,7 +19,7 @@ struct CrashTests {
             #expect(tails.map(\.entries) == [11])
             #expect(entries.map(\.number) == [11])
             #expect(try log.verify().entries == 12)
-            #expect(await open.takeTornTails() == [])
+            #expect(await open.takeRepairs().torn == [])
         }
     }
 
@@ -35,7 +35,7 @@ struct CrashTests {
         try await withLog(entries: 11) { log in
             try log.inSegment(1).replaceLines { $0.append(Array(repeating: 0, count: 300) + [UInt8(ascii: "\n")]) }
 
-            let tails = try await log.open().takeTornTails()
+            let tails = try await log.open().takeRepairs().torn
 
             #expect(tails.map(\.bytes) == [301])
             #expect(try log.verify().entries == 11)
@@ -57,9 +57,9 @@ struct CrashTests {
     @Test("does not excuse a broken line with another after it")
     func notTheLast() async throws {
         try await withLog(entries: 9) { log in
-            let head = try log.bytes("head")
+            let signed = try log.signed()
             _ = try await log.open().append([.made(9), .made(10)])
-            try log.write(head, to: "head")
+            try log.write(signed)
             try log.inSegment(1).replaceLines { $0[1][0] ^= 1 }
 
             #expect(throws: AuditLogError.self) { try log.open() }
@@ -70,9 +70,9 @@ struct CrashTests {
     @Test("between writing and acknowledging does not log an act twice", arguments: [6, 9, 16] as [UInt8])
     func exactlyOnce(entries: UInt8) async throws {
         try await withLog(entries: 5) { log in
-            let head = try log.bytes("head")
+            let signed = try log.signed()
             let first = try await log.open().append(.made(entries))
-            try log.write(head, to: "head")
+            try log.write(signed)
 
             let again = try await log.open().append(.made(entries) + [.made(200)])
 
@@ -118,11 +118,20 @@ struct CrashTests {
     }
 }
 
+extension [LogRepair] {
+    /// What was torn.
+    var torn: [TornTail] {
+        compactMap { repair in
+            guard case .torn(let tail) = repair else { return nil }
+            return tail
+        }
+    }
+}
+
 extension TestLog {
-    /// The state after a crash that let a part of the last line reach the drive, and no new head. The segment is that of
-    /// the head.
+    /// The state after a crash that let a part of the last line reach the drive, and nothing signed for it.
     func tear(_ draft: AuditDraft, part: Int, of parts: Int) async throws -> [UInt8] {
-        let head = try bytes("head")
+        let signed = try signed()
         let number = try await open().append([draft]).first?.number ?? 0
         var torn: [UInt8] = []
         try inSegment(number / 8).replaceLines { lines in
@@ -130,21 +139,21 @@ extension TestLog {
             torn = Array(last.prefix(last.count * part / parts))
             lines.append(torn)
         }
-        try write(head, to: "head")
+        try write(signed)
         return torn
     }
 
     /// Tears after each byte, opens, and appends again: what did not end as it should.
     func tearAtEveryByte(of draft: AuditDraft) async throws -> [String] {
-        let head = try bytes("head")
+        let signed = try signed()
         let before = try bytes("segments/00000000.jsonl")
         let line = try await open().append([draft]).map(\.line).joined()
         var failures: [String] = []
         for length in 1...line.count {
-            try write(head, to: "head")
+            try write(signed)
             try write(before + line.prefix(length), to: "segments/00000000.jsonl")
             let log = try open()
-            let tails = await log.takeTornTails()
+            let tails = await log.takeRepairs().torn
             let entries = try await log.append([draft])
             let verdict = try verify()
             if tails.map(\.bytes) != [length] || entries.map(\.number) != [3] || verdict.entries != 4 {

@@ -84,29 +84,44 @@ struct ForeignFilesTests {
     }
 
     @Test(
-        "are recognised when the head is not what the log wrote",
-        arguments: ["", "12", "12\n", "-1\nx\n", "012\nAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n", "12\nAAEC\n"]
+        "are recognised when the newest checkpoint is not what the log wrote",
+        arguments: ["", "12", "12\n", "test\n12\nAAEC\n\n— test AAECAwQF\n"]
     )
-    func head(text: String) async throws {
+    func newest(text: String) async throws {
         let verdict = try await withLog(entries: 12) { log in
-            try log.write(Array(text.utf8), to: "head")
+            try log.write(Array(text.utf8), to: "checkpoint")
             return try log.verify()
         }
 
-        #expect(verdict.fault == .headUnreadable)
+        #expect(verdict.fault == .checkpointUnreadable)
     }
 
     @Test(
-        "are recognised when the head or the origin is gone",
-        arguments: [("head", LogFault.headUnreadable), ("origin", .originUnreadable)]
+        "are recognised when a file is gone",
+        arguments: [
+            ("checkpoint", LogFault.checkpointUnreadable), ("checkpoints.log", .checkpointsUnreadable),
+            ("vkeys", .keysUnreadable), ("origin", .originUnreadable),
+        ]
     )
     func removed(name: String, fault: LogFault) async throws {
-        let verdict = try await withLog(entries: 12) { log in
+        try await withLog(entries: 12) { log in
             try FileManager.default.removeItem(atPath: log.path(name))
-            return try log.verify()
-        }
 
-        #expect(verdict.fault == fault)
+            #expect(try log.verify().fault == fault)
+            #expect(throws: AuditLogError.self) { try log.open() }
+        }
+    }
+
+    @Test("are recognised when they are those of a version without checkpoints")
+    func withoutCheckpoints() async throws {
+        try await withLog(entries: 12) { log in
+            try log.write(Array("12\n".utf8), to: "head")
+            try FileManager.default.removeItem(atPath: log.path("checkpoint"))
+            try FileManager.default.removeItem(atPath: log.path("checkpoints.log"))
+            try FileManager.default.removeItem(atPath: log.path("vkeys"))
+
+            #expect(try log.verify().fault == .noCheckpoints)
+        }
     }
 
     @Test("are recognised when the log was given another school's name")
@@ -116,7 +131,6 @@ struct ForeignFilesTests {
             return try log.verify()
         }
 
-        #expect(verdict.brokenEntry == 0)
         #expect(verdict.fault == .wrongOrigin)
     }
 
@@ -124,24 +138,31 @@ struct ForeignFilesTests {
     func creating() async throws {
         try await withLog(entries: 1) { log in
             #expect(throws: AuditLogError.alreadyThere) {
-                try AuditLog.create(directory: log.directory, origin: TestLog.origin)
+                try AuditLog.create(directory: log.directory, origin: TestLog.origin, key: TestKeys.first)
             }
             #expect(throws: AuditLogError.unusableOrigin) {
-                try AuditLog.create(directory: log.directory + "2", origin: "St Mary's")
+                try AuditLog.create(directory: log.directory + "2", origin: "St Mary's", key: TestKeys.first)
             }
-            #expect(throws: AuditLogError.noLog) { try AuditLog(directory: log.directory + "3") }
+            #expect(throws: AuditLogError.noLog) { try AuditLog(directory: log.directory + "3", keys: log.keys.store) }
         }
     }
 
     @Test("may be entered by the account alone")
     func modes() async throws {
+        let folders = ["", "segments", "torn", "tile", "tile/0"]
+        let files =
+            folders + [
+                "checkpoint", "vkeys", "checkpoints.log", "origin", ".lock", "segments/00000001.jsonl",
+                "tile/0/000.p/12",
+            ]
+
         let modes = try await withLog(entries: 12) { log in
-            try ["", "segments", "torn", "head", "origin", ".lock", "segments/00000001.jsonl"].map { name in
+            try files.map { name in
                 try FileManager.default.attributesOfItem(atPath: log.path(name))[.posixPermissions] as? Int
             }
         }
 
-        #expect(modes == [0o700, 0o700, 0o700, 0o600, 0o600, 0o600, 0o600])
+        #expect(modes == folders.map { _ in 0o700 } + files.dropFirst(folders.count).map { _ in 0o600 })
     }
 }
 

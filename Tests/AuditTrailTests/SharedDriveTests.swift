@@ -58,7 +58,7 @@ struct SharedDriveTests {
 
             _ = try await server.append([.made(12)])
 
-            #expect(await server.takeTornTails().count == 1)
+            #expect(await server.takeRepairs().torn.count == 1)
             #expect(try log.verify().entries == 12)
         }
     }

@@ -40,7 +40,7 @@ struct CanonicalWriter {
 
 extension AuditDraft {
     /// The keys in the order in which RFC 8785 sorts them; with `n` and `prev` it is the whole line.
-    func canonicalBytes(link: (number: Int, previous: LeafHash)?) -> [UInt8] {
+    func canonicalBytes(link: (number: Int, previous: TreeHash)?) -> [UInt8] {
         var writer = CanonicalWriter()
         writer.add("act", action.rawValue)
         writer.add("actor", actor)

@@ -7,7 +7,7 @@ extension EntryScanner {
     /// Goes past `literal`, or stays and says no.
     mutating func skip(_ literal: StaticString) -> Bool {
         let count = literal.utf8CodeUnitCount
-        guard line.count - offset >= count else { return false }
+        guard end - offset >= count else { return false }
         for index in 0..<count {
             // `index` is below the literal's own count.
             guard unsafe line[offset + index] == literal.utf8Start[index] else { return false }
@@ -35,8 +35,8 @@ extension EntryScanner {
 
     /// 32 bytes in base64: 42 free characters, one whose last two bits are 0, one sign of padding, the quote.
     mutating func quotedHash() throws(AuditDraftError) -> Range<Int> {
-        let range = run(atMost: LeafHash.base64Count - 1, of: \.isBase64Byte)
-        guard range.count == LeafHash.base64Count - 1, Self.lastOfHash.contains(line[range.upperBound - 1])
+        let range = run(atMost: TreeHash.base64Count - 1, of: \.isBase64Byte)
+        guard range.count == TreeHash.base64Count - 1, Self.lastOfHash.contains(line[range.upperBound - 1])
         else { throw .malformed(offset: offset) }
         try expect("=\"")
         return range.lowerBound..<(range.upperBound + 1)
@@ -88,7 +88,7 @@ extension EntryScanner {
     }
 
     mutating func timestamp() throws(AuditDraftError) -> Timestamp {
-        guard line.count - offset >= Timestamp.byteCount,
+        guard end - offset >= Timestamp.byteCount,
             let timestamp = Timestamp(line[offset..<(offset + Timestamp.byteCount)])
         else { throw .malformed(offset: offset) }
         offset += Timestamp.byteCount
@@ -126,7 +126,7 @@ extension EntryScanner {
     @inline(__always)
     private mutating func run(atMost most: Int, of belongs: (UInt8) -> Bool) -> Range<Int> {
         let start = offset
-        while offset < line.count, offset - start < most, belongs(line[offset]) { offset += 1 }
+        while offset < end, offset - start < most, belongs(line[offset]) { offset += 1 }
         return start..<offset
     }
 }

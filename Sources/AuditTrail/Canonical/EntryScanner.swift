@@ -9,17 +9,30 @@ struct EntryScanner {
         case entry
     }
 
+    /// What the line is a part of. Offsets count from its beginning.
     let line: [UInt8]
-    var offset = 0
+    /// Where the line ends.
+    let end: Int
+    var offset: Int
 
     /// - Throws: `malformed` with the offset of the first wrong byte.
     static func fields(of line: [UInt8], as shape: Shape) throws(AuditDraftError) -> EntryFields {
-        var scanner = EntryScanner(line: line)
+        try fields(of: line, line.indices, as: shape)
+    }
+
+    /// The fields of a line that is a part of a buffer.
+    ///
+    /// - Throws: `malformed` with the offset of the first wrong byte.
+    static func fields(of buffer: [UInt8], _ range: Range<Int>, as shape: Shape) throws(AuditDraftError) -> EntryFields
+    {
+        var scanner = EntryScanner(line: buffer, end: range.upperBound, offset: range.lowerBound)
         return try scanner.fields(as: shape)
     }
 
-    private init(line: [UInt8]) {
+    private init(line: [UInt8], end: Int, offset: Int) {
         self.line = line
+        self.end = end
+        self.offset = offset
     }
 
     private mutating func fields(as shape: Shape) throws(AuditDraftError) -> EntryFields {
@@ -46,7 +59,7 @@ struct EntryScanner {
         try expect("\"")
         let rules = try skip(",\"rules\":[") ? list() : nil
         try expect(",\"v\":1}")
-        guard offset == line.count else { throw .malformed(offset: offset) }
+        guard offset == end else { throw .malformed(offset: offset) }
         return EntryFields(
             action: action,
             actor: actor,

@@ -1,9 +1,14 @@
 extension LogDirectory {
     private static let block = 65_536
 
-    /// Moves the end of a segment to a file of its own in `torn/`. The copy is on the drive before the segment is cut.
-    func setAside(segment: Int, from offset: Int, entries: Int) throws(AuditLogError) -> TornTail {
-        let file = try segments.openExisting(Self.name(ofSegment: segment), for: .mending)
+    /// Moves the end of a file to one of its own in `torn/`. The copy is on the drive before the file is cut.
+    func setAside(
+        _ name: String,
+        in place: OpenFile,
+        from offset: Int,
+        entries: Int
+    ) throws(AuditLogError) -> TornTail {
+        let file = try place.openExisting(name, for: .mending)
         let status = try file.status()
         let folder = try OpenFile.folder(path + "/" + Self.tornFolder, faults: .none)
         let (name, copy) = try newTornFile(in: folder, at: status.modified)

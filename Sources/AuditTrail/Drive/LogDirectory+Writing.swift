@@ -1,8 +1,11 @@
 extension LogDirectory {
     /// Sets up an empty log in a new or empty folder, which only the account itself may enter.
     ///
-    /// Its head is written last: a folder without one is not a log yet.
-    static func create(_ path: String, origin: LogOrigin, faults: DriveFaults) throws(AuditLogError) {
+    /// Its first checkpoint is written last: a folder without one is not a log yet.
+    static func create(_ path: String, origin: LogOrigin, key: LogKey, faults: DriveFaults) throws(AuditLogError) {
+        guard let verifier = key.verifierKey(named: origin.name, kind: .ed25519) else { throw .keyUnusable }
+        let empty = Checkpoint(origin: origin.name, size: 0, root: .ofNothing)
+        let note = try SignedNote(empty.text, signedBy: [key], named: origin.name)
         let (parentPath, name) = split(path)
         let parent = try OpenFile.folder(parentPath, faults: faults)
         do throws(AuditLogError) {
@@ -18,7 +21,9 @@ extension LogDirectory {
         try segments.flushAll()
         try folder.make(lockFile, [])
         try folder.make(originFile, origin.bytes)
-        try folder.make(headFile, LogHead(count: 0, hash: origin.hash).bytes)
+        try folder.make(keysFile, VerifierKeys(first: verifier).bytes)
+        try folder.make(checkpointsFile, note.bytes + [EntryFormat.lineFeed])
+        try folder.make(checkpointFile, note.bytes)
         try folder.flushAll()
         try parent.flushAll()
     }
@@ -31,25 +36,10 @@ extension LogDirectory {
         if run.offset == 0 { try segments.flushAll() }
     }
 
-    /// Replaces the head as a whole: after a crash it is the old one or the new one.
-    func write(_ head: LogHead) throws(AuditLogError) {
-        let file = try folder.openExisting(Self.newHeadFile, for: .replacing)
-        try file.write(head.bytes, at: 0)
-        try file.flushAll()
-        try folder.rename(Self.newHeadFile, to: Self.headFile)
-        try folder.flushAll()
-    }
-
     private static func split(_ path: String) -> (parent: String, name: String) {
         let parts = path.split(separator: "/")
         let parent = parts.dropLast().joined(separator: "/")
         return ((path.hasPrefix("/") ? "/" : "./") + parent, parts.last.map(String.init) ?? ".")
-    }
-}
-
-extension LogHead {
-    init(at position: LogPosition) {
-        self.init(count: position.count, hash: position.hash)
     }
 }
 

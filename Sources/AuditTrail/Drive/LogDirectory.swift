@@ -5,15 +5,21 @@ import Foundation
 /// ```
 /// .lock                     who writes holds it alone
 /// origin                    the log's name
-/// head                      count and hash of what was acknowledged
 /// segments/00000000.jsonl   the entries
+/// checkpoints.log           every checkpoint ever signed
+/// checkpoint                the newest of them
+/// vkeys                     the public keys
+/// tile/                     the Merkle tree's hashes, derived from the entries
 /// torn/                     torn last lines, set aside after a crash
 /// ```
 struct LogDirectory: Sendable {
     static let lockFile = ".lock"
     static let originFile = "origin"
-    static let headFile = "head"
-    static let newHeadFile = "head.new"
+    static let checkpointsFile = "checkpoints.log"
+    static let checkpointFile = "checkpoint"
+    static let newCheckpointFile = "checkpoint.new"
+    static let keysFile = "vkeys"
+    static let newKeysFile = "vkeys.new"
     static let segmentsFolder = "segments"
     static let tornFolder = "torn"
 
@@ -21,8 +27,10 @@ struct LogDirectory: Sendable {
     let limits: LogLimits
     let folder: OpenFile
     let segments: OpenFile
+    /// The log's name.
+    let name: String
     /// The leaf hash of the log's name: what entry 0 has as `prev`.
-    let origin: LeafHash
+    let origin: TreeHash
 
     /// - Throws: `noLog`, or `tampered` when the origin is gone or cannot be one.
     init(path: String, limits: LogLimits, faults: DriveFaults) throws(AuditLogError) {
@@ -31,25 +39,17 @@ struct LogDirectory: Sendable {
         folder = try OpenFile.folder(path, faults: faults)
         segments = try OpenFile.folder(path + "/" + Self.segmentsFolder, faults: faults)
         let file = try folder.open(Self.originFile, for: .reading)
-        guard let name = try LogOrigin(file: file?.contents(atMost: LogOrigin.longest + 2) ?? []) else {
+        guard let found = try LogOrigin(file: file?.contents(atMost: LogOrigin.longest + 2) ?? []) else {
             throw .tampered(BrokenLine(entry: 0, limits: limits, what: .originUnreadable))
         }
-        origin = name.hash
+        name = found.name
+        origin = found.hash
     }
 
     /// Name of the file with the entries from `segment` times the entries per segment on.
     static func name(ofSegment segment: Int) -> String {
         let digits = String(segment)
         return String(repeating: "0", count: max(0, 8 - digits.count)) + digits + ".jsonl"
-    }
-
-    /// - Throws: `tampered` when it is gone or cannot be one.
-    func head() throws(AuditLogError) -> LogHead {
-        let file = try folder.open(Self.headFile, for: .reading)
-        guard let head = try LogHead(file: file?.contents(atMost: LogHead.longestFile) ?? []) else {
-            throw .tampered(BrokenLine(entry: 0, limits: limits, what: .headUnreadable))
-        }
-        return head
     }
 
     /// The segments as they are now, in order.

@@ -23,7 +23,7 @@ struct LogOrigin {
         Array(name.utf8) + [EntryFormat.lineFeed]
     }
 
-    var hash: LeafHash {
-        LeafHash(of: Array(name.utf8))
+    var hash: TreeHash {
+        TreeHash(leaf: Array(name.utf8))
     }
 }

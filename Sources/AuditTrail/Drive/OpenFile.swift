@@ -50,7 +50,7 @@ final class OpenFile: Sendable {
     func open(_ name: String, for purpose: Purpose) throws(AuditLogError) -> OpenFile? {
         let flags = purpose.flags | O_CLOEXEC | O_NOFOLLOW
         let opened = retried { unsafe openat(descriptor, name, flags, 0o600) }
-        if opened < 0, errno == ENOENT { return nil }
+        if opened < 0, errno == ENOENT || errno == ENOTDIR { return nil }
         guard opened >= 0 else { throw errno == EEXIST ? .alreadyThere : .failure(of: "openat", code: errno) }
         return OpenFile(descriptor: opened, faults: faults)
     }
@@ -141,6 +141,20 @@ extension OpenFile {
     func makeFolder(_ name: String) throws(AuditLogError) {
         guard unsafe mkdirat(descriptor, name, 0o700) == 0 else {
             throw errno == EEXIST ? .alreadyThere : .failure(of: "mkdirat", code: errno)
+        }
+    }
+
+    /// Removes a file; nothing happens when there is none.
+    func remove(_ name: String) throws(AuditLogError) {
+        guard unsafe unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
+            throw .failure(of: "unlinkat", code: errno)
+        }
+    }
+
+    /// Removes an empty folder; one that is not empty stays.
+    func removeFolder(_ name: String) throws(AuditLogError) {
+        guard unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT || errno == ENOTEMPTY else {
+            throw .failure(of: "unlinkat", code: errno)
         }
     }
 

@@ -112,4 +112,10 @@ extension AuditAction {
     public static let consentImportConfirmed = Self(rawValue: "consent.importConfirmed")
     /// A file of consents was taken back within its seven days (R28).
     public static let consentImportUndone = Self(rawValue: "consent.importUndone")
+    /// Another key signs the log from now on; the objects are the identifiers of the key before and of the new one.
+    public static let logKeyRotated = Self(rawValue: "log.keyRotated")
+    /// Hashes that are derived from the entries were not what they should be, and were made anew.
+    public static let logTilesRebuilt = Self(rawValue: "log.tilesRebuilt")
+    /// A proof that an entry is in the log was drawn up for somebody to keep.
+    public static let logProofMade = Self(rawValue: "log.proofMade")
 }

@@ -11,7 +11,7 @@ extension AuditDraft {
         guard counts.values.allSatisfy({ (0...EntryFormat.largestInteger).contains($0) }) else {
             throw .countOutOfRange
         }
-        guard commitment.map({ $0.count == LeafHash.byteCount }) ?? true else { throw .commitmentNotAHash }
+        guard commitment.map({ $0.count == TreeHash.byteCount }) ?? true else { throw .commitmentNotAHash }
         guard policy.map({ $0.utf8.count == 64 && $0.utf8.allSatisfy(\.isHexByte) }) ?? true else {
             throw .policyNotAHash
         }

@@ -92,6 +92,6 @@ public struct AuditDraft: Sendable, Equatable {
         facts = fields.list(fields.facts, in: line)
         policy = fields.policy.map { fields.text($0, in: line) }
         counts = fields.counts(in: line)
-        commitment = fields.commitment.flatMap { LeafHash(base64: line[$0])?.bytes }
+        commitment = fields.commitment.flatMap { TreeHash(base64: line[$0])?.bytes }
     }
 }

@@ -8,7 +8,7 @@ public struct AuditEntry: Sendable, Equatable {
     public let draft: AuditDraft
     /// The line as stored, without its line feed. Verifiers hash these bytes and nothing else.
     public let line: [UInt8]
-    let link: LeafHash
+    let link: TreeHash
 
     /// The leaf hash of the line before, base64; of the log's origin for entry 0.
     public var previous: String {
@@ -17,7 +17,7 @@ public struct AuditEntry: Sendable, Equatable {
 
     /// This line's leaf hash, SHA-256(0x00 || line) (RFC 6962, 2.1), base64.
     public var hash: String {
-        LeafHash(of: line).base64Text
+        TreeHash(leaf: line).base64Text
     }
 
     /// A field of the act.
@@ -25,7 +25,7 @@ public struct AuditEntry: Sendable, Equatable {
         draft[keyPath: field]
     }
 
-    init(_ draft: AuditDraft, number: Int, link: LeafHash) {
+    init(_ draft: AuditDraft, number: Int, link: TreeHash) {
         self.number = number
         self.draft = draft
         self.link = link
@@ -34,21 +34,21 @@ public struct AuditEntry: Sendable, Equatable {
 
     init(line: [UInt8]) throws(AuditDraftError) {
         let fields = try EntryScanner.fields(of: line, as: .entry)
-        guard let link = LeafHash(base64: line[fields.previous]) else {
+        guard let link = TreeHash(base64: line[fields.previous]) else {
             throw .malformed(offset: fields.previous.lowerBound)
         }
-        self.init(fields: fields, link: link, line: line)
+        self.init(fields: fields, in: line, link: link, line: line)
     }
 
     /// A line that has been checked already. Nil never happens then.
     init?(_ line: CheckedLines.Line) {
-        guard let link = LeafHash(base64: line.bytes[line.fields.previous]) else { return nil }
-        self.init(fields: line.fields, link: link, line: line.bytes)
+        guard let link = TreeHash(base64: line.buffer[line.fields.previous]) else { return nil }
+        self.init(fields: line.fields, in: line.buffer, link: link, line: Array(line.buffer[line.range]))
     }
 
-    private init(fields: EntryFields, link: LeafHash, line: [UInt8]) {
+    private init(fields: EntryFields, in scanned: [UInt8], link: TreeHash, line: [UInt8]) {
         number = fields.number
-        draft = AuditDraft(fields: fields, in: line)
+        draft = AuditDraft(fields: fields, in: scanned)
         self.link = link
         self.line = line
     }

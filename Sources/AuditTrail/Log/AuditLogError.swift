@@ -14,6 +14,12 @@ public enum AuditLogError: Error, Equatable, Sendable {
     case poisoned
     /// An act was offered under the id of a different act that is in the log already. Nothing was written.
     case idReused
+    /// The secret key that the log is signed with is not among the ones that are kept. Nothing was written.
+    case keyMissing
+    /// The secret key cannot be read or used. Nothing was written.
+    case keyUnusable
+    /// There is no entry of this number below the checkpoint's size.
+    case noSuchEntry(Int, size: Int)
     /// The drive has no room left, or the account's quota is used up.
     case driveFull
     /// The drive is mounted read-only, as Linux does by itself after a disk error.
@@ -25,7 +31,16 @@ public enum AuditLogError: Error, Equatable, Sendable {
     var isOfDrive: Bool {
         switch self {
         case .driveFull, .driveReadOnly, .system, .noLog: true
-        case .alreadyThere, .unusableOrigin, .tampered, .poisoned, .idReused: false
+        case .alreadyThere, .unusableOrigin, .tampered, .poisoned, .idReused, .keyMissing, .keyUnusable, .noSuchEntry:
+            false
+        }
+    }
+
+    /// Whether a flush to the drive failed: then nobody knows what is on it, and the program has to end (exit code 70).
+    public var endsProcess: Bool {
+        switch self {
+        case .system(let call, _): call == "fsync" || call == "fdatasync"
+        default: false
         }
     }
 

@@ -16,11 +16,16 @@ struct LogBatch {
     private(set) var runs: [Run] = []
     /// The end of the log once they are written.
     private(set) var position: LogPosition
+    /// The tree of the log once they are written.
+    private(set) var edge: TreeEdge
+    /// The tiles that they fill.
+    private(set) var filled: [Tile] = []
     private let entriesPerSegment: Int
     private var indices: [UUID: Int] = [:]
 
-    init(after position: LogPosition, limits: LogLimits) {
+    init(after position: LogPosition, _ edge: TreeEdge, limits: LogLimits) {
         self.position = position
+        self.edge = edge
         entriesPerSegment = limits.entriesPerSegment
     }
 
@@ -40,10 +45,12 @@ struct LogBatch {
         } else {
             runs.append(Run(segment: segment, offset: position.offset, bytes: line))
         }
+        let hash = TreeHash(leaf: entry.line)
+        edge.append(hash) { filled.append($0) }
         let isLastOfSegment = (position.count + 1) % entriesPerSegment == 0
         position = LogPosition(
             count: position.count + 1,
-            hash: LeafHash(of: entry.line),
+            hash: hash,
             offset: isLastOfSegment ? 0 : position.offset + line.count
         )
         return entry

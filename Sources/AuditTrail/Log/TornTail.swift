@@ -1,4 +1,4 @@
-/// What a crash left of a last line that was never acknowledged. It is kept in `torn/`, not deleted; the act itself is
+/// What a crash left of a last line, or of a last checkpoint, that was never acknowledged. It is kept in `torn/`, not deleted; the act itself is
 /// still in the registry's outbox. The caller logs `audit.recovered`.
 public struct TornTail: Hashable, Sendable {
     /// The file's name in `torn/`: the time at which the segment was last written, UTC.

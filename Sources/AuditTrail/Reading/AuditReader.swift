@@ -16,6 +16,10 @@ public struct AuditReader: Sendable {
         self.limits = limits
     }
 
+    func opened() throws(AuditLogError) -> LogDirectory {
+        try LogDirectory(path: directory, limits: limits, faults: .none)
+    }
+
     /// Every entry that matches, numbers ascending, however many there are.
     ///
     /// - Throws: as `entries(matching:from:limit:)`.
@@ -67,12 +71,13 @@ public struct AuditReader: Sendable {
         matching query: AuditQuery,
         _ body: (AuditEntry) -> Continuation
     ) throws(AuditLogError) {
-        let opened = try LogDirectory(path: directory, limits: limits, faults: .none)
+        let opened = try opened()
         let wanted = PreparedQuery(query)
-        // The head first: whatever is written meanwhile is behind what it counts.
-        let head = try opened.head()
-        var lines = try CheckedLines(opened, head: head, sizes: opened.segmentSizes(), from: opened.beginning)
-        while lines.position.count < head.count, case .line(let line) = try lines.next() {
+        // The checkpoint first: whatever is written meanwhile is behind what it counts.
+        let newest = try opened.checkpointsEnd().checkpoint
+        var lines = try CheckedLines(opened, checkpoints: [newest], sizes: opened.segmentSizes())
+        while lines.position.count < newest.size, case .line(let line) = try lines.next() {
+            _ = lines.takeFilled()
             guard wanted.accepts(line) else { continue }
             guard let entry = AuditEntry(line) else { throw lines.tampered(.malformed, entry: line.fields.number) }
             if body(entry) == .stop { return }

@@ -21,11 +21,11 @@ struct PreparedQuery {
     func accepts(_ line: CheckedLines.Line) -> Bool {
         let fields = line.fields
         func isEqual(_ range: Range<Int>?, _ wanted: [UInt8]) -> Bool {
-            range.map { line.bytes[$0].elementsEqual(wanted) } ?? false
+            range.map { line.buffer[$0].elementsEqual(wanted) } ?? false
         }
         func lists(_ range: Range<Int>?, _ wanted: [UInt8]) -> Bool {
             guard let range else { return false }
-            return line.bytes[range].split(separator: UInt8(ascii: ",")).contains { element in
+            return line.buffer[range].split(separator: UInt8(ascii: ",")).contains { element in
                 element.dropFirst().dropLast().elementsEqual(wanted)
             }
         }
@@ -34,7 +34,7 @@ struct PreparedQuery {
             && (query.until.map { fields.at.date < $0 } ?? true)
             && (actor.map { isEqual(fields.actor, $0) } ?? true)
             && (device.map { isEqual(fields.device, $0) } ?? true)
-            && (actionPrefix.map { line.bytes[fields.action].starts(with: $0) } ?? true)
+            && (actionPrefix.map { line.buffer[fields.action].starts(with: $0) } ?? true)
             && (object.map { lists(fields.objects, $0) } ?? true)
             && (rule.map { lists(fields.rules, $0) } ?? true)
     }

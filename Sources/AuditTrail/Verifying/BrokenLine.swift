@@ -1,7 +1,7 @@
 /// The first place where a log is not what was written.
 ///
-/// A fault of a whole file (`missingSegment`, `foreignFile`, `headUnreadable`, `originUnreadable`) has the place of the
-/// first entry that nothing vouches for any more.
+/// A fault of a whole file, such as `missingSegment` or `checkpointUnreadable`, has the place of the first entry that
+/// nothing vouches for any more.
 public struct BrokenLine: Hashable, Sendable {
     /// The number in the segment's file name, from 0.
     public let segment: Int

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Goes over the lines of a log's segments as they were when it was made, holding one buffer.
 struct LineCursor {
     /// A line as it was found.
@@ -10,12 +12,16 @@ struct LineCursor {
             case tooLong
         }
 
-        /// Without its line feed.
-        let bytes: [UInt8]
+        /// What was read from the segment, this line among others.
+        let buffer: [UInt8]
+        /// Where the line is in it, without its line feed.
+        let range: Range<Int>
         let ending: Ending
         let segment: Int
         /// Bytes before it in its segment.
         let offset: Int
+
+        var bytes: ArraySlice<UInt8> { buffer[range] }
     }
 
     private static let chunk = 262_144
@@ -41,9 +47,9 @@ struct LineCursor {
     /// Nil when the segments are at their end.
     mutating func next() throws(AuditLogError) -> Line? {
         while segment < sizes.count {
-            let reach = buffer[start...].prefix(EntryFormat.longestLine)
-            if let end = reach.firstIndex(of: EntryFormat.lineFeed) { return line(to: end, .lineFeed) }
-            if reach.count == EntryFormat.longestLine { return line(to: reach.endIndex, .tooLong) }
+            let reach = min(buffer.count, start + EntryFormat.longestLine)
+            if let end = lineFeed(before: reach) { return line(to: end, .lineFeed) }
+            if reach - start == EntryFormat.longestLine { return line(to: reach, .tooLong) }
             if try load() { continue }
             if start < buffer.count { return line(to: buffer.count, .missing) }
             segment += 1
@@ -53,9 +59,19 @@ struct LineCursor {
         return nil
     }
 
+    private func lineFeed(before reach: Int) -> Int? {
+        guard start < reach else { return nil }
+        return unsafe buffer.withUnsafeBytes { all in
+            guard let base = all.baseAddress,
+                let found = unsafe memchr(base + start, Int32(EntryFormat.lineFeed), reach - start)
+            else { return nil }
+            return unsafe UnsafeRawPointer(found) - base
+        }
+    }
+
     private mutating func line(to end: Int, _ ending: Line.Ending) -> Line {
         let offset = loaded - (buffer.count - start)
-        let line = Line(bytes: Array(buffer[start..<end]), ending: ending, segment: segment, offset: offset)
+        let line = Line(buffer: buffer, range: start..<end, ending: ending, segment: segment, offset: offset)
         start = ending == .lineFeed ? end + 1 : end
         return line
     }

@@ -10,7 +10,7 @@ public enum LogFault: Error, Hashable, Sendable {
     case tooLong
     /// The last line has no line feed: it was torn by a crash or cut.
     case unfinished
-    /// The line is not the one that was written: what follows it, or the head, has another hash for it.
+    /// The line is not the one that was written: what follows it, or a checkpoint, has another hash for it.
     case changed
     /// The line does not continue the one before, and nothing vouches for it.
     case wrongPrevious
@@ -22,16 +22,39 @@ public enum LogFault: Error, Hashable, Sendable {
     case reordered
     /// The entry is in the wrong segment.
     case misplaced
-    /// The log ends here, and the head says that more was acknowledged.
+    /// The log ends here, and its checkpoint counts more entries.
     case cut
-    /// Up to here all lines fit together, and the head says that they were others.
-    case notWhatHeadSays
-    /// Entry 0 was written under another origin.
+    /// Up to here all lines fit together, and a checkpoint says that they were others: this one, and perhaps others
+    /// before it, back to entry `since`.
+    case notWhatWasSigned(since: Int)
+    /// Entry 0, a checkpoint or a key belongs to another origin.
     case wrongOrigin
     /// The file `origin` is gone or is not a name.
     case originUnreadable
-    /// The file `head` is gone or not in its form.
-    case headUnreadable
+    /// The file `checkpoint` is gone, not in its form, or not one that this log ever signed.
+    case checkpointUnreadable
+    /// The file `checkpoints.log` is gone, empty, not in its form, or its sizes do not ascend.
+    case checkpointsUnreadable
+    /// `checkpoint` is newer than anything in `checkpoints.log`.
+    case checkpointsCut
+    /// `checkpoint` is older than the newest in `checkpoints.log`, or the whole log is older than it was.
+    case checkpointOlder
+    /// There are no checkpoints, and a file `head` as logs had it before they had checkpoints.
+    case noCheckpoints
+    /// The file `vkeys` is gone or not in its form.
+    case keysUnreadable
+    /// A checkpoint is not signed by the keys that have to sign it.
+    case wrongKey
+    /// The key that is trusted is none of this log's.
+    case otherKey
+    /// The log is whole in itself and smaller than the checkpoint that somebody holds.
+    case rolledBack(held: Int)
+    /// The log is whole in itself, and its first entries are not the ones that the checkpoint that somebody holds counts.
+    case rewritten(held: Int)
+    /// The checkpoint that somebody holds, or the key that is trusted, is another log's.
+    case otherLog
+    /// A file of hashes that are derived from the entries does not agree with them; the entries are right.
+    case tile(String)
     /// A segment is not there although later ones are, or none is there.
     case missingSegment(Int)
     /// Something in the folder of the segments is not a segment.

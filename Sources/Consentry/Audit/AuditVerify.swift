@@ -20,14 +20,14 @@ struct AuditVerify: ParsableCommand {
 
     func run() throws {
         switch try VerifyTrail()(drive: drive.path()) {
-        case .intact(let entries, let head):
+        case .intact(let entries, let root):
             try output.show(
-                VerificationAnswer(intact: true, entries: entries, head: head, fault: nil),
-                text: "The audit trail is intact: \(entries) entries, head \(head)."
+                VerificationAnswer(intact: true, entries: entries, root: root, fault: nil),
+                text: "The audit trail is intact: \(entries) entries, root \(root)."
             )
         case .broken(let line):
             try output.show(
-                VerificationAnswer(intact: false, entries: nil, head: nil, fault: line.sentence),
+                VerificationAnswer(intact: false, entries: nil, root: nil, fault: line.sentence),
                 text: "THE AUDIT TRAIL IS BROKEN. \(line.sentence)"
             )
             throw ExitCode(ExitStatus.failed)
@@ -38,6 +38,6 @@ struct AuditVerify: ParsableCommand {
 private struct VerificationAnswer: Encodable {
     let intact: Bool
     let entries: Int?
-    let head: String?
+    let root: String?
     let fault: String?
 }

@@ -12,6 +12,6 @@ public struct VerifyTrail: Sendable {
     /// - Returns: intact, or the first broken line.
     /// - Throws: `VaultError` when there is no drive at that path.
     public func callAsFunction(drive path: String) throws -> LogVerification {
-        try AuditTrail.verify(directory: DriveLayout.open(at: path).audit)
+        try AuditTrail.verify(directory: DriveLayout.open(at: path).audit, against: nil, key: nil)
     }
 }

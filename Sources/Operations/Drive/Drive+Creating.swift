@@ -35,8 +35,9 @@ extension Drive {
         let keys = try KeyRing.create(on: layout, root: root)
         let driveID = Identifier<DriveIdentity>.random().rawValue
         let registry = try RegistryDatabase.create(at: layout.registryFile, driveID: driveID, now: time.now())
-        try AuditLog.create(directory: layout.audit, origin: "consentry/\(driveID)")
-        let log = try AuditLog(directory: layout.audit)
+        let logKeys = LogKeyStore(keys)
+        try AuditLog.create(directory: layout.audit, origin: "consentry/\(driveID)", key: logKeys.current())
+        let log = try AuditLog(directory: layout.audit, keys: logKeys)
         let drive = try Drive(
             layout: layout,
             keys: keys,
@@ -69,7 +70,7 @@ extension Drive {
         let root = try RootKey.load(from: rootKeyPath, outside: layout)
         let keys = try KeyRing.open(layout, root: root)
         let registry = try RegistryDatabase.open(at: layout.registryFile)
-        let log = try AuditLog(directory: layout.audit)
+        let log = try AuditLog(directory: layout.audit, keys: LogKeyStore(keys))
         let drive = try Drive(
             layout: layout,
             keys: keys,
@@ -78,7 +79,7 @@ extension Drive {
             decoder: decoder,
             time: time
         )
-        try await drive.noteTornTails()
+        try await drive.noteRepairs()
         try await drive.outbox.drain()
         try await drive.noteLatestMoment()
         return drive
@@ -95,10 +96,13 @@ extension Drive {
         try await registry.write { try $0.noteTrailMoment(latest) }
     }
 
-    /// Logs what a crash had torn off the end of the log and what was set aside for it.
-    private func noteTornTails() async throws {
-        let entries = try await log.takeTornTails().map { tail in
-            try entry(.auditRecovered, by: .server, counts: ["bytes": tail.bytes])
+    /// Logs what a crash had torn off the end of the log and what was set aside for it, and which hashes were made anew.
+    private func noteRepairs() async throws {
+        let entries = try await log.takeRepairs().map { repair in
+            switch repair {
+            case .torn(let tail): try entry(.auditRecovered, by: .server, counts: ["bytes": tail.bytes])
+            case .tiles: try entry(.logTilesRebuilt, by: .server)
+            }
         }
         guard !entries.isEmpty else { return }
         try await change { _ in Change(result: (), entries: entries) }

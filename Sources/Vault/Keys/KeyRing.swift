@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// The keys of a drive, opened with the root key: one per epoch, and two that last.
+/// The keys of a drive, opened with the root key: one per epoch, two that last, and the one that signs the audit log.
 ///
 /// The newest epoch wraps; older ones only unwrap. Destroying an epoch makes noise of every key that it wrapped and
 /// that was not wrapped again, also in old backups and in what a disk kept after deletion.
@@ -20,6 +20,8 @@ public struct KeyRing: Sendable {
     static let epochs = 1...999_999
     private static let registerFile = KeyFile("register")
     private static let lookupFile = KeyFile("lookup")
+    static let logFile = KeyFile("log")
+    static let nextLogFile = KeyFile("log-next")
 
     /// Makes the keys of a new drive and writes them, wrapped, to its `keys` folder.
     ///
@@ -35,7 +37,7 @@ public struct KeyRing: Sendable {
             )
         }
         // The first epoch comes last: where it is, the set is complete.
-        for file in [registerFile, lookupFile, first] {
+        for file in [registerFile, lookupFile, logFile, first] {
             try layout.gate.passing { try file.write(SymmetricKey(size: .bits256), root: root, in: folder) }
         }
         return try open(layout, root: root)

@@ -9,13 +9,14 @@ struct TestLog {
 
     let directory: String
     var segment = 0
+    var keys = TestKeys()
 
     func open(faults: DriveFaults = .none) throws -> AuditLog {
-        try AuditLog(directory: directory, limits: Self.limits, faults: faults)
+        try AuditLog(directory: directory, keys: keys.store, limits: Self.limits, faults: faults)
     }
 
-    func verify() throws -> LogVerification {
-        try AuditTrail.verify(directory: directory, limits: Self.limits)
+    func verify(against held: SignedNote? = nil, key pinned: NoteVerifierKey? = nil) throws -> LogVerification {
+        try AuditTrail.verify(directory: directory, against: held, key: pinned, limits: Self.limits)
     }
 
     var reader: AuditReader {
@@ -87,7 +88,7 @@ struct TestLog {
 func withLog<Result>(entries: UInt8, _ body: (TestLog) async throws -> Result) async throws -> Result {
     try await withTemporaryDrive { root in
         let log = TestLog(directory: root + "/audit")
-        try AuditLog.create(directory: log.directory, origin: TestLog.origin)
+        try AuditLog.create(directory: log.directory, origin: TestLog.origin, key: TestKeys.first)
         _ = try await log.open().append(.made(entries))
         return try await body(log)
     }
@@ -120,6 +121,30 @@ extension LogVerification {
 extension TestLog {
     /// The same log, with another segment at hand.
     func inSegment(_ segment: Int) -> TestLog {
-        TestLog(directory: directory, segment: segment)
+        TestLog(directory: directory, segment: segment, keys: keys)
     }
+
+    /// What the log signed so far, as files.
+    func signed() throws -> Signed {
+        Signed(all: try bytes("checkpoints.log"), newest: try bytes("checkpoint"))
+    }
+
+    /// The state before a writer signed for what it wrote.
+    func write(_ signed: Signed) throws {
+        try write(signed.all, to: "checkpoints.log")
+        try write(signed.newest, to: "checkpoint")
+    }
+
+    /// The newest checkpoint.
+    func checkpoint() throws -> SignedNote {
+        guard let note = SignedNote(try bytes("checkpoint")) else { throw Unreadable() }
+        return note
+    }
+
+    struct Signed {
+        let all: [UInt8]
+        let newest: [UInt8]
+    }
+
+    struct Unreadable: Error {}
 }

@@ -1,0 +1,111 @@
+/// One check of a whole log: its lines, checkpoints, keys and tiles, and what somebody holds of it.
+struct WholeLog {
+    private let directory: LogDirectory
+    private let notes: [SignedNote]
+    private let keys: VerifierKeys
+    private let held: Checkpoint?
+    private let heldNote: SignedNote?
+    private var lines: CheckedLines
+    private var heldRoot: TreeHash?
+    /// The first tile that does not agree; it is told when everything else is right.
+    private var wrongTile: String?
+
+    /// Takes files and sizes while nobody writes. A copy without lock file has no writer.
+    ///
+    /// - Throws: `tampered` when a file is not in its form, or `held` or `pinned` is another log's.
+    init(_ directory: LogDirectory, held: SignedNote?, pinned: NoteVerifierKey?) throws(AuditLogError) {
+        let lock = try directory.folder.open(LogDirectory.lockFile, for: .reading)
+        try lock?.lock(.shared)
+        defer { lock?.unlock() }
+        self.directory = directory
+        notes = try directory.checkpoints()
+        keys = try directory.verifierKeys()
+        heldNote = held
+        self.held = held?.checkpoint
+        if held != nil, self.held?.origin != directory.name { throw directory.tampered(.otherLog) }
+        if let pinned {
+            guard pinned.name == directory.name else { throw directory.tampered(.otherLog) }
+            guard keys.terms.contains(where: { $0.key == pinned }) else { throw directory.tampered(.otherKey) }
+        }
+        let checkpoints = notes.compactMap(\.checkpoint)
+        guard zip(checkpoints, checkpoints.dropFirst()).allSatisfy({ $0.size < $1.size }) else {
+            throw directory.tampered(.checkpointsUnreadable)
+        }
+        guard checkpoints.allSatisfy({ $0.origin == directory.name }) else { throw directory.tampered(.wrongOrigin) }
+        lines = try CheckedLines(directory, checkpoints: checkpoints, sizes: directory.segmentSizes())
+        if self.held?.size == 0 { heldRoot = lines.edge.root }
+    }
+
+    mutating func result() throws(AuditLogError) -> LogVerification {
+        try readLines()
+        try checkNewest()
+        try checkSignatures()
+        try checkHeld()
+        if let wrongTile { throw directory.tampered(.tile(wrongTile)) }
+        return .intact(entries: lines.position.count, root: lines.edge.root.base64Text)
+    }
+
+    private mutating func readLines() throws(AuditLogError) {
+        var handOvers = keys.terms.dropFirst().map { ($0.first, $0.key) }[...]
+        while true {
+            switch try lines.next() {
+            case .line(let line):
+                let count = line.fields.number + 1
+                if held?.size == count { heldRoot = lines.edge.root }
+                for tile in lines.takeFilled() { try compare(tile) }
+                guard let (size, key) = handOvers.first, size == count else { continue }
+                let objects = line.fields.list(line.fields.objects, in: line.buffer)
+                guard line.fields.text(line.fields.action, in: line.buffer) == AuditAction.logKeyRotated.rawValue,
+                    objects.last == key.idText
+                else { throw lines.tampered(.wrongKey, entry: count - 1) }
+                handOvers = handOvers.dropFirst()
+            case .torn(let line, _):
+                throw .tampered(line)
+            case .end:
+                guard handOvers.isEmpty else { throw lines.tampered(.wrongKey, entry: lines.position.count) }
+                for tile in lines.edge.partialTiles { try compare(tile) }
+                return
+            }
+        }
+    }
+
+    /// Tiles are not there in an export, and need not be.
+    private mutating func compare(_ tile: Tile) throws(AuditLogError) {
+        guard wrongTile == nil else { return }
+        let width = tile.hashes.count
+        let (folder, file) = Tile.path(level: tile.level, index: tile.index, width: width)
+        let path = "\(LogDirectory.tilesFolder)/\(folder)/\(file)"
+        guard let found = try directory.folder.open(path, for: .reading) else { return }
+        if try found.contents(atMost: tile.bytes.count + 1) != tile.bytes { wrongTile = "\(folder)/\(file)" }
+    }
+
+    /// `checkpoint` is the newest of `checkpoints.log`.
+    private func checkNewest() throws(AuditLogError) {
+        guard let bytes = try directory.newestBytes(), let newest = SignedNote(bytes),
+            let checkpoint = newest.checkpoint
+        else { throw directory.tampered(.checkpointUnreadable) }
+        guard checkpoint.origin == directory.name else { throw directory.tampered(.wrongOrigin) }
+        guard newest != notes.last else { return }
+        guard checkpoint.size <= lines.signed else { throw lines.tampered(.checkpointsCut, entry: lines.signed) }
+        guard notes.contains(newest) else { throw directory.tampered(.checkpointUnreadable) }
+        throw lines.tampered(.checkpointOlder, entry: checkpoint.size)
+    }
+
+    private func checkSignatures() throws(AuditLogError) {
+        for note in notes {
+            guard let size = note.checkpoint?.size else { throw directory.tampered(.checkpointsUnreadable) }
+            guard keys.vouch(for: note, size: size) else { throw lines.tampered(.wrongKey, entry: max(0, size - 1)) }
+        }
+    }
+
+    private func checkHeld() throws(AuditLogError) {
+        guard let held, let heldNote else { return }
+        guard held.size <= lines.position.count else {
+            throw lines.tampered(.rolledBack(held: held.size), entry: lines.position.count)
+        }
+        guard held.root == heldRoot else { throw lines.tampered(.rewritten(held: held.size), entry: 0) }
+        guard keys.vouch(for: heldNote, size: held.size) else {
+            throw lines.tampered(.wrongKey, entry: max(0, held.size - 1))
+        }
+    }
+}
