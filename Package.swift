@@ -122,7 +122,10 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEnd",
-            dependencies: ["Consentry", "ImagingWorker", "TestSupport"],
+            dependencies: [
+                "Consentry", "ImagingWorker", "TestSupport", "SchoolMedia", "Imaging", "Decoding", "Operations", "Web",
+                hummingbird, logging,
+            ],
             path: "Tests/EndToEnd",
             swiftSettings: house
         ),

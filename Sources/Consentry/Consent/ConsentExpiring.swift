@@ -9,24 +9,33 @@ struct ConsentExpiring: AsyncParsableCommand {
         commandName: "expiring",
         abstract: "Lists whose consent will end soon, by class and purpose, so that the families can be asked.",
         discussion: """
+            Lists, too, who said yes so long ago that the policy wants the family to be asked again \
+            (consent_renewal_months).
+
             Example:
-              consentry consent expiring --within 30 --as m.hale
+              consentry consent expiring --days 30 --as m.hale
             """
     )
 
-    @Option(help: "How many days to look ahead.")
-    var within = SweepTakeDowns.usualDaysAhead
+    @Option(
+        name: [.customLong("days"), .customLong("within")],
+        help: "How many days to look ahead; left out, as many as the policy says (consent_warning_days)."
+    )
+    var days: Int?
 
     @OptionGroup var options: StaffOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let groups = try await options.perform { drive, staff in
-            try await ListEndingConsents(on: drive)(within: within, by: staff)
+        let found = try await options.perform { [days] drive, staff in
+            let list = ListEndingConsents(on: drive)
+            var ahead = days
+            if ahead == nil { ahead = try await list.usualDays() }
+            return (groups: try await list(within: ahead ?? 0, by: staff), ahead: ahead ?? 0)
         }
-        let answers = groups.map(EndingAnswer.init)
+        let answers = found.groups.map(EndingAnswer.init)
         let text = answers.map(\.text).joined(separator: "\n")
-        try output.show(answers, text: answers.isEmpty ? "No consent ends within \(within) days." : text)
+        try output.show(answers, text: answers.isEmpty ? "No consent ends within \(found.ahead) days." : text)
     }
 }
 
@@ -36,6 +45,7 @@ private struct EndingAnswer: Encodable {
         let admissionNumber: String
         let name: String
         let until: Date
+        let reason: ListEndingConsents.Reason
     }
 
     let schoolClass: String
@@ -52,14 +62,18 @@ private struct EndingAnswer: Encodable {
                 pupil: line.pupil,
                 admissionNumber: line.admissionNumber.rawValue,
                 name: line.name,
-                until: line.until
+                until: line.until,
+                reason: line.reason
             )
         }
     }
 
     var text: String {
         let heading = "\(schoolClass.isEmpty ? "no class" : schoolClass), \(purpose.rawValue) (\(medium.rawValue))"
-        let lines = pupils.map { "  \($0.until.dayText)  \($0.admissionNumber)  \($0.name)" }
+        let lines = pupils.map { line in
+            "  \(line.until.dayText)  \(line.admissionNumber)  \(line.name)"
+                + (line.reason == .renewal ? "  (ask again)" : "")
+        }
         return (["\(heading): \(pupils.count)"] + lines).joined(separator: "\n")
     }
 }

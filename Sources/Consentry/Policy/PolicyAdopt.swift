@@ -49,6 +49,7 @@ private struct AdoptionAnswer: Encodable, Sendable {
     let newlyAllowedPictures: Int
     let newlyBlockedPictures: Int
     let copiesNoLongerAllowed: Int
+    let takeDownsOpened: Int
 
     init(_ adoption: AdoptPolicy.Adoption) {
         school = adoption.policy.school
@@ -58,12 +59,17 @@ private struct AdoptionAnswer: Encodable, Sendable {
         newlyAllowedPictures = adoption.impact.newlyAllowedPictures
         newlyBlockedPictures = adoption.impact.newlyBlockedPictures
         copiesNoLongerAllowed = adoption.impact.copies.count
+        takeDownsOpened = adoption.takeDowns
     }
 
     var text: String {
         let inForce = "Policy \(version) of \(school) is in force (SHA-256 \(hash.prefix(16))…)."
         guard pictures > 0 else { return inForce }
-        return inForce + "\nIt newly allows \(counted(newlyAllowedPictures, "picture")) and newly blocks "
-            + "\(newlyBlockedPictures), of \(counted(pictures, "declared picture"))."
+        let impact =
+            "It newly allows \(counted(newlyAllowedPictures, "picture")) and newly blocks \(newlyBlockedPictures), "
+            + "of \(counted(pictures, "declared picture"))."
+        guard takeDownsOpened > 0 else { return inForce + "\n" + impact }
+        return inForce + "\n" + impact
+            + "\nTake-downs opened: \(takeDownsOpened). See “consentry takedown list --by-place”."
     }
 }

@@ -10,7 +10,8 @@ struct TakeDownClose: AsyncParsableCommand {
         abstract: "Confirms that something is down, and how; the copy is recorded as down.",
         discussion: """
             With --scan, a folder with a dump of the website is searched first; a task whose file is still in it stays \
-            open. Exit code 3 when some stayed open, 1 when all did.
+            open, unless it is found only where the same picture is recorded at another address. Exit code 3 when some \
+            stayed open, 1 when all did.
 
             Example:
               consentry takedown close t_… t_… --how removed --scan /mnt/website-dump --as e.kaya
@@ -44,8 +45,8 @@ struct TakeDownClose: AsyncParsableCommand {
 
     func run() async throws {
         let results = try await options.perform { drive, staff in
-            let found = try await scan.asyncMap { try await ScanPublished(on: drive)($0, by: staff).present } ?? []
-            return try await CloseTakeDowns(on: drive)(tasks, how, note: note, unlessPresent: found, by: staff)
+            let seen = try await scan.asyncMap { try await ScanPublished(on: drive)($0, by: staff).sightings } ?? []
+            return try await CloseTakeDowns(on: drive)(tasks, how, note: note, unlessSeen: seen, by: staff)
         }
         let answers = results.map(ClosingAnswer.init)
         try output.show(answers, text: answers.map(\.text).joined(separator: "\n"))

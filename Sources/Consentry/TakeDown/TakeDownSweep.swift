@@ -15,14 +15,14 @@ struct TakeDownSweep: AsyncParsableCommand {
             """
     )
 
-    @Option(help: "How many days to look ahead for consents that will end.")
-    var ahead = SweepTakeDowns.usualDaysAhead
+    @Option(help: "How many days to look ahead for consents that will end; left out, as many as the policy says.")
+    var ahead: Int?
 
     @OptionGroup var options: StaffOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard (0...3_660).contains(ahead) else { throw ValidationError("Look ahead by 0 to 3660 days.") }
+        guard (0...3_660).contains(ahead ?? 0) else { throw ValidationError("Look ahead by 0 to 3660 days.") }
     }
 
     func run() async throws {
@@ -32,11 +32,11 @@ struct TakeDownSweep: AsyncParsableCommand {
         try output.show(
             [
                 "opened": report.opened, "open": report.open, "overdue": report.overdue, "ending": report.ending,
-                "daysAhead": ahead,
+                "daysAhead": report.daysAhead,
             ],
             text: """
                 Take-downs opened just now: \(report.opened). Open: \(report.open), overdue: \(report.overdue).
-                Consents that end within \(ahead) days: \(report.ending). See “consentry consent expiring”.
+                Consents that end within \(report.daysAhead) days: \(report.ending). See “consentry consent expiring”.
                 """
         )
     }

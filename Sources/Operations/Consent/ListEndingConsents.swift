@@ -13,6 +13,14 @@ public struct ListEndingConsents: Sendable {
         self.drive = drive
     }
 
+    /// Why a family is to be asked again.
+    public enum Reason: String, Codable, Sendable {
+        /// The yes ends on the day that was named.
+        case ends
+        /// The yes has no earlier end, but is as old as the policy lets one become (`consent_renewal_months`).
+        case renewal
+    }
+
     /// The pupils of one class whose consent for one purpose ends.
     public struct Group: Sendable {
         /// One pupil.
@@ -23,8 +31,10 @@ public struct ListEndingConsents: Sendable {
             public let admissionNumber: AdmissionNumber
             /// What the pupil is called, forename and surname.
             public let name: String
-            /// The moment from which the yes no longer counts.
+            /// The moment from which the yes no longer counts, or from which the family is to be asked again.
             public let until: Date
+            /// Which of the two.
+            public let reason: Reason
         }
 
         /// The class.
@@ -62,6 +72,13 @@ public struct ListEndingConsents: Sendable {
         return groups
     }
 
+    /// How many days the policy in force looks ahead.
+    ///
+    /// - Throws: an error when the registry cannot be read.
+    public func usualDays() async throws -> Int {
+        try await drive.registry.read { try $0.consentWarningDays() }
+    }
+
     private static func groups(_ ending: [EndingConsent], _ pupils: [PupilID: Pupil]) -> [Group] {
         let grouped = Dictionary(grouping: ending) { [$0.schoolClass, $0.purpose.rawValue, $0.medium.rawValue] }
         return grouped.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { _, members in
@@ -72,7 +89,8 @@ public struct ListEndingConsents: Sendable {
                         pupil: pupil.id,
                         admissionNumber: pupil.admissionNumber,
                         name: pupil.name.everyday,
-                        until: member.until
+                        until: member.until,
+                        reason: member.reason
                     )
                 }
             }

@@ -30,7 +30,7 @@ extension RegistrySnapshot {
 
 extension Policy {
     init(_ record: PolicyRecord) throws {
-        self = try PolicyReader().readAdopted(record.yaml, hash: record.hash)
+        self = try AdoptedPolicies.shared.policy(record)
     }
 }
 

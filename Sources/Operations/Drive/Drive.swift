@@ -18,6 +18,7 @@ public struct Drive: Sendable {
     let workbench: Workbench
     let presence: DrivePresence
     let preparer: ImagePreparer
+    let lastNames = LastNames()
     /// Where operations on this drive learn the time.
     public let time: TimeSource
 

@@ -52,7 +52,7 @@ extension Drive {
     ) throws {
         let known = try transaction.snapshot.event(reference: row.reference)
         let id = known?.id ?? .random()
-        if let known, known.day == row.day.text,
+        if let known, known.day == row.day.text, known.place == row.place,
             try keys.open(known.sealedTitle, in: .eventTitle, row: id.rawValue) == row.title
         {
             report.unchanged += 1
@@ -62,7 +62,8 @@ extension Drive {
             id: id,
             reference: row.reference,
             sealedTitle: try keys.seal(row.title, in: .eventTitle, row: id.rawValue),
-            day: row.day.text
+            day: row.day.text,
+            place: row.place
         )
         if known == nil {
             try transaction.add(record)

@@ -66,6 +66,7 @@ public struct IngestPhoto: Sendable {
         guard let event = try await drive.registry.read({ try $0.event(reference: reference) }) else {
             throw Refusal.notFound("trip or lesson", reference)
         }
+        try await requireAllowedPlace(of: event)
         return event.id
     }
 

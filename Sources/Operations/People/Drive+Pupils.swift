@@ -1,5 +1,6 @@
 internal import Registry
 internal import SchoolMedia
+internal import Synchronization
 internal import Vault
 
 /// What is sealed in a pupil's row.
@@ -38,7 +39,9 @@ extension Drive {
 
     /// The names that must not stand beside a picture (R11).
     func pupilNames() async throws -> PupilNames {
-        try await registry.read { try names(of: $0.pupils(), in: $0) }
+        try await registry.read { snapshot in
+            try lastNames.value.map { try upToDate($0, in: snapshot) } ?? names(of: snapshot.pupils(), in: snapshot)
+        }
     }
 
     /// The names as they are in this transaction; opened anew only when a pupil came or changed in the meantime.
@@ -49,7 +52,9 @@ extension Drive {
 
     private func names(of records: [PupilRecord], in snapshot: RegistrySnapshot) throws -> PupilNames {
         let pupils = try open(records, in: snapshot)
-        return PupilNames(records: records, index: NameIndex(pupils.map { (id: $0.id, name: $0.name) }))
+        let names = PupilNames(records: records, index: NameIndex(pupils.map { (id: $0.id, name: $0.name) }))
+        lastNames.value = names
+        return names
     }
 }
 
@@ -57,6 +62,16 @@ extension Drive {
 struct PupilNames: Sendable {
     let records: [PupilRecord]
     let index: NameIndex
+}
+
+/// The names that were opened last; whoever uses them asks first whether they are still up to date.
+final class LastNames: Sendable {
+    private let names = Mutex<PupilNames?>(nil)
+
+    var value: PupilNames? {
+        get { names.withLock { $0 } }
+        set { names.withLock { $0 = newValue } }
+    }
 }
 
 extension RegistrySnapshot {

@@ -25,6 +25,8 @@ public struct AdoptPolicy: Sendable {
         public let policy: Policy
         /// What its coming into force changed.
         public let impact: PolicyImpact
+        /// How many take-downs were opened for what it does not allow any more.
+        public let takeDowns: Int
     }
 
     /// Puts a policy in force that allows nothing new.
@@ -60,16 +62,18 @@ public struct AdoptPolicy: Sendable {
             policy: policy.hash,
             counts: impact.auditCounts
         )
-        try await drive.change { transaction in
+        let opened = try await drive.change { [drive] transaction in
             let inForce = try transaction.snapshot.policyInForce()?.hash
-            guard inForce != policy.hash else { return Change(result: (), entries: []) }
+            guard inForce != policy.hash else { return Change(result: 0, entries: []) }
             guard inForce == impact.inForce else { throw Refusal.policyChanged }
             try transaction.adopt(
                 PolicyRecord(hash: policy.hash, yaml: yaml, adoptedAt: now, adoptedBy: staff.member.id)
             )
-            return Change(result: (), entries: [entry])
+            // What the new policy refuses must not wait for the next sweep (R20).
+            let opened = try drive.openTakeDowns(for: .everything, by: staff.principal, in: transaction)
+            return Change(result: opened.tasks.count, entries: [entry] + opened.entries)
         }
-        return Adoption(policy: policy, impact: impact)
+        return Adoption(policy: policy, impact: impact, takeDowns: opened)
     }
 
     private func requireConfirmation(

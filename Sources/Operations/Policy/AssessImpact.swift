@@ -84,21 +84,24 @@ private struct ImpactSurvey {
         while true {
             let ids = try snapshot.declaredAssets(after: last, limit: Self.pageSize)
             guard let end = ids.last else { return }
-            let page = try PicturePage(ids, purposes: purposes, of: drive, in: snapshot)
+            let page = try PicturePage(Set(ids), purposes: purposes, .photo, of: drive, in: snapshot)
             pictures += page.assets.count
-            for asset in page.assets {
-                for purpose in purposes { compare(asset, purpose, page) }
-            }
+            for purpose in purposes { compare(page.assets, purpose, page) }
             last = end
         }
     }
 
-    private mutating func compare(_ asset: AssetRecord, _ purpose: Purpose, _ page: PicturePage) {
-        let verdict = page.verdict(on: asset, for: purpose, on: new)
-        let wasAllowed = old.map { page.verdict(on: asset, for: purpose, on: $0).isPermitted } ?? false
-        guard verdict.isPermitted != wasAllowed else { return }
-        let change = PolicyImpact.Change(asset: asset.id, purpose: purpose, verdict: verdict)
-        if wasAllowed { newlyBlocked.append(change) } else { newlyAllowed.append(change) }
+    private mutating func compare(_ assets: [AssetRecord], _ purpose: Purpose, _ page: PicturePage) {
+        let now = page.asked(for: purpose, on: new)
+        let before = old.map { page.asked(for: purpose, on: $0) }
+        let nobody = NameIndex([])
+        for asset in assets {
+            let verdict = now.verdict(on: asset, texts: [], names: nobody)
+            let wasAllowed = before.map { $0.verdict(on: asset, texts: [], names: nobody).isPermitted } ?? false
+            guard verdict.isPermitted != wasAllowed else { continue }
+            let change = PolicyImpact.Change(asset: asset.id, purpose: purpose, verdict: verdict)
+            if wasAllowed { newlyBlocked.append(change) } else { newlyAllowed.append(change) }
+        }
     }
 
     /// A live copy is of a picture that was allowed once; whoever changed the answer since is told of it elsewhere.

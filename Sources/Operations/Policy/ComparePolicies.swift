@@ -30,11 +30,12 @@ public struct ComparePolicies: Sendable {
         try await drive.authorise(staff, to: .comparePolicies)
         let policies = try files.map { try CheckPolicy()($0).policy }
         let answers = try await drive.registry.read { [drive] snapshot in
-            let page = try PicturePage([asset], purposes: [purpose], of: drive, in: snapshot)
-            guard let record = page.assets.first else { throw Refusal.notFound("picture", asset.rawValue) }
+            let page = try PicturePage([asset], purposes: [purpose], .photo, of: drive, in: snapshot)
+            let record = try page.asset(asset)
             let time = try drive.decisionTime(in: snapshot)
             return policies.map { policy in
-                (policy, page.verdict(on: record, for: purpose, on: DecisionBasis(policy: policy, time: time)))
+                let asked = page.asked(for: purpose, on: DecisionBasis(policy: policy, time: time))
+                return (policy, asked.verdict(on: record, texts: [], names: NameIndex([])))
             }
         }
         try await drive.note(drive.entry(.policyCompared, by: staff.principal, on: [asset.rawValue]))

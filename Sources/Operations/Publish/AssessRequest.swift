@@ -34,13 +34,23 @@ public struct AssessRequest: Sendable {
             let names = try drive.upToDate(known, in: snapshot).index
             let wish = try drive.request(request, in: snapshot).wish
             let basis = try drive.basis(in: snapshot)
+            let others = wish.forOtherPurposes(of: basis.policy)
+            let page = try PicturePage(
+                Set(wish.items.map(\.asset)),
+                purposes: Set(others.map(\.purpose) + [wish.purpose]),
+                wish.medium,
+                of: drive,
+                in: snapshot
+            )
+            let asked = page.asked(for: wish.purpose, on: basis)
+            let askedElsewhere = others.map { (wish: $0, asked: page.asked(for: $0.purpose, on: basis)) }
             return try wish.items.map { item in
-                let verdict = try drive.verdict(on: item, of: wish, names: names, on: basis, in: snapshot)
-                let others = verdict.isPermitted ? [] : wish.forOtherPurposes(of: basis.policy)
-                let possible = try others.filter {
-                    try drive.verdict(on: item, of: $0, names: names, on: basis, in: snapshot).isPermitted
+                let verdict = try drive.verdict(on: item, of: wish, names: names, page, asked)
+                let possible = try askedElsewhere.filter {
+                    try !verdict.isPermitted
+                        && drive.verdict(on: item, of: $0.wish, names: names, page, $0.asked).isPermitted
                 }
-                return Assessment(item: item, verdict: verdict, elsewhere: possible.map(\.purpose))
+                return Assessment(item: item, verdict: verdict, elsewhere: possible.map(\.wish.purpose))
             }
         }
         let refusals = try assessments.filter { !$0.verdict.isPermitted }.map { assessment in

@@ -14,56 +14,28 @@ extension Drive {
         names: NameIndex,
         in snapshot: RegistrySnapshot
     ) throws -> Verdict {
-        try verdict(on: item, of: wish, names: names, on: basis(in: snapshot), in: snapshot)
+        let page = try PicturePage([item.asset], purposes: [wish.purpose], wish.medium, of: self, in: snapshot)
+        let asked = page.asked(for: wish.purpose, on: try basis(in: snapshot))
+        return try verdict(on: item, of: wish, names: names, page, asked)
     }
 
-    /// The same for one of many pictures.
+    /// The same for one of many pictures, of which everything was read at once.
     func verdict(
         on item: PublicationRequest.Item,
         of wish: PublicationRequest.Wish,
         names: NameIndex,
-        on basis: DecisionBasis,
-        in snapshot: RegistrySnapshot
+        _ page: PicturePage,
+        _ asked: AskedPage
     ) throws -> Verdict {
-        guard let asset = try snapshot.asset(item.asset) else {
-            throw Refusal.notFound("picture", item.asset.rawValue)
-        }
-        let declaration = try snapshot.declaration(of: item.asset)
-        var question = PublicationQuestion(
-            purpose: wish.purpose,
-            medium: wish.medium,
-            declaration: declaration,
-            subjects: try subjects(of: declaration, wish, on: basis, in: snapshot),
-            hold: asset.hold == .held ? .held : .none,
-            priorPermission: .missing,
-            texts: try texts(of: item, wish, asset.event, in: snapshot),
-            names: names,
-            resolved: item.resolved
-        )
-        question.authorisedPlaces = try authorisedPlaces(for: asset, in: snapshot)
-        question.clock = basis.time.isClockBehind ? .behind : .onTime
-        return Verdict.decide(question, under: basis.policy, at: basis.time.moment)
+        let asset = try page.asset(item.asset)
+        let texts = texts(of: item, wish, page.title(of: asset))
+        return asked.verdict(on: asset, texts: texts, names: names, resolved: item.resolved)
     }
 
     /// Where the headteacher had allowed pictures of the event to be taken before this one arrived (R16).
     func authorisedPlaces(for asset: AssetRecord, in snapshot: RegistrySnapshot) throws -> [String] {
         guard let event = asset.event else { return [] }
         return try snapshot.placeAuthorisations(of: event).filter { $0.authorisedAt <= asset.receivedAt }.map(\.place)
-    }
-
-    private func subjects(
-        of declaration: Declaration?,
-        _ wish: PublicationRequest.Wish,
-        on basis: DecisionBasis,
-        in snapshot: RegistrySnapshot
-    ) throws -> [PublicationQuestion.Subject] {
-        guard let declaration else { return [] }
-        let ids = Set(declaration.tags.map(\.pupil))
-        let facts = PupilFacts(
-            answers: try snapshot.consentEvents(of: ids, purpose: wish.purpose, medium: wish.medium),
-            protections: Dictionary(uniqueKeysWithValues: try snapshot.pupils(in: ids).map { ($0.id, $0.protection) })
-        )
-        return facts.subjects(of: declaration, for: wish.purpose, wish.medium, on: basis)
     }
 
     /// All words that would be published with a picture.
@@ -73,17 +45,26 @@ extension Drive {
         _ event: EventID?,
         in snapshot: RegistrySnapshot
     ) throws -> [PublicationText] {
-        var texts = [
+        let title = try event.flatMap { try snapshot.event($0) }.map { record in
+            PublicationText(
+                .eventName,
+                try keys.open(record.sealedTitle, in: .eventTitle, row: record.id.rawValue)
+            )
+        }
+        return texts(of: item, wish, title)
+    }
+
+    private func texts(
+        of item: PublicationRequest.Item,
+        _ wish: PublicationRequest.Wish,
+        _ eventTitle: PublicationText?
+    ) -> [PublicationText] {
+        let texts = [
             PublicationText(.caption, item.caption), PublicationText(.altText, item.altText),
             PublicationText(.title, wish.title), PublicationText(.channel, wish.channel),
             PublicationText(.fileName, item.fileName), PublicationText(.address, wish.address),
         ]
-        if let event, let record = try snapshot.event(event) {
-            texts.append(
-                PublicationText(.eventName, try keys.open(record.sealedTitle, in: .eventTitle, row: event.rawValue))
-            )
-        }
-        return texts
+        return texts + (eventTitle.map { [$0] } ?? [])
     }
 }
 

@@ -44,8 +44,16 @@ extension Drive {
         let wish = try self.request(request, in: snapshot).wish
         let names = try upToDate(known, in: snapshot).index
         var words: [String] = []
+        let page = try PicturePage(
+            Set(wish.items.map(\.asset)),
+            purposes: [wish.purpose],
+            wish.medium,
+            of: self,
+            in: snapshot
+        )
+        let asked = page.asked(for: wish.purpose, on: try basis(in: snapshot))
         for item in wish.items {
-            let verdict = try verdict(on: item, of: wish, names: names, in: snapshot)
+            let verdict = try verdict(on: item, of: wish, names: names, page, asked)
             words += verdict.unresolvedNames.map { "“\($0.word)” in the \($0.field.phrase)" }
         }
         guard !words.isEmpty else { return }

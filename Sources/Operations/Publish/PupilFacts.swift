@@ -1,34 +1,52 @@
+internal import Foundation
 internal import SchoolMedia
 
-/// What the registry knows of the pupils in pictures, for one purpose and medium.
+/// What the gates are told of one pupil for one purpose and medium, whichever picture it is about.
 struct PupilFacts: Sendable {
-    let answers: [PupilID: [ConsentEvent]]
-    let protections: [PupilID: Protection]
+    private let standing: StandingWithFacts
+    private let protection: Protection
 
-    /// What the gates are told of everybody tagged.
-    ///
-    /// A tagged pupil without a row leaves the subjects short of the tags, which the first gate refuses.
-    func subjects(
-        of declaration: Declaration,
+    /// Works out what the answers add up to.
+    init(
+        _ pupil: PupilID,
+        _ answers: [ConsentEvent],
+        _ protection: Protection,
+        for purpose: Purpose,
+        _ medium: Medium,
+        under policy: Policy,
+        at moment: Date
+    ) {
+        standing = answers.standing(
+            of: pupil,
+            for: purpose,
+            medium,
+            at: answers.presentMoment(by: moment),
+            under: policy
+        )
+        self.protection = protection
+    }
+
+    init(
+        _ pupil: PupilID,
+        _ answers: [ConsentEvent],
+        _ protection: Protection,
         for purpose: Purpose,
         _ medium: Medium,
         on basis: DecisionBasis
-    ) -> [PublicationQuestion.Subject] {
-        declaration.tags.compactMap { tag in
-            protections[tag.pupil].map { protection in
-                let answers = answers[tag.pupil] ?? []
-                return PublicationQuestion.Subject(
-                    tag: tag,
-                    standing: answers.standing(
-                        of: tag.pupil,
-                        for: purpose,
-                        medium,
-                        at: answers.presentMoment(by: basis.time.moment),
-                        under: basis.policy
-                    ),
-                    protection: protection
-                )
-            }
-        }
+    ) {
+        self.init(
+            pupil,
+            answers,
+            protection,
+            for: purpose,
+            medium,
+            under: basis.policy,
+            at: basis.time.moment
+        )
+    }
+
+    /// The same for a tag of the pupil.
+    func subject(_ tag: PupilTag) -> PublicationQuestion.Subject {
+        PublicationQuestion.Subject(tag: tag, standing: standing, protection: protection)
     }
 }

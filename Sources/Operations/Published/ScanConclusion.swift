@@ -26,8 +26,13 @@ struct ScanConclusion {
         let out = try snapshot.filesOut()
         let byID = Dictionary(uniqueKeysWithValues: out.map { ($0.file, $0) })
         let byAsset = Dictionary(grouping: out, by: \.asset)
-        let grounds = try PresentGrounds(snapshot: snapshot, policy: snapshot.requiredPolicy(), moment: moment)
-            .grounds(of: Set(matches.compactMap { byID[$0.file]?.asset }).flatMap { byAsset[$0, default: []] })
+        let grounds = try PresentGrounds(
+            drive: drive,
+            snapshot: snapshot,
+            policy: snapshot.requiredPolicy(),
+            moment: moment
+        )
+        .grounds(of: Set(matches.compactMap { byID[$0.file]?.asset }).flatMap { byAsset[$0, default: []] })
         var entries: [AuditDraft] = []
         var found: [ScanReport.Found] = []
         for match in matches {
@@ -45,8 +50,7 @@ struct ScanConclusion {
             found: found,
             missing: try missing(out.filter { !assets.contains($0.asset) }),
             unreadable: unreadable,
-            opened: opened.tasks.map(\.id),
-            present: Set(assets.flatMap { byAsset[$0, default: []].map(\.name) })
+            opened: opened.tasks.map(\.id)
         )
         return (report, entries + opened.entries)
     }
@@ -68,7 +72,7 @@ struct ScanConclusion {
     private func record(_ match: Match, _ file: FileOutRecord, at moment: Date) throws -> [AuditDraft] {
         let known = try transaction.snapshot.copies(of: file.file).filter { $0.takenDownAt == nil }
         guard known.isEmpty else { return [] }
-        let place = RecordCopy.Place(.web, String("found in a dump of the website: \(match.path)".prefix(500)))
+        let place = RecordCopy.Place(.web, String((WebPlace.foundInDump + match.path).prefix(500)))
         let copy = try drive.add(place, of: file.file, by: staff, at: moment, to: transaction)
         let objects = [copy.id.rawValue, file.file.rawValue, file.asset.rawValue]
         let recorded = try drive.entry(.copyRecorded, by: staff.principal, on: objects)
@@ -99,6 +103,7 @@ extension ScanReport.Found {
             path: match.path,
             file: file.name,
             distance: match.distance,
+            siblings: Set(siblings.map(\.name)),
             copies: siblings.flatMap(\.liveCopies).filter(\.kind.canBeOnTheWeb).map(\.id).sorted(),
             causes: grounds.map(\.cause)
         )

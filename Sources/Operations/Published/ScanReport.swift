@@ -10,6 +10,8 @@ public struct ScanReport: Sendable {
         public let file: NeutralName
         /// In how many of 256 bits it looks different from that file; nil when the bytes are the same.
         public let distance: Int?
+        /// Every exported file of the same picture.
+        public let siblings: Set<NeutralName>
         /// The recorded live copies that it confirms; empty when nobody recorded one.
         public let copies: [PublishedCopyID]
         /// Why it may not be seen any more; empty when it may.
@@ -44,8 +46,6 @@ public struct ScanReport: Sendable {
     public let unreadable: [Unreadable]
     /// Take-downs that were opened.
     public let opened: [TakeDownID]
-    /// Every exported file of every picture that was found.
-    public let present: Set<NeutralName>
 
     /// Pictures that came from here and that nobody has recorded.
     public var unrecorded: [Found] { found.filter(\.copies.isEmpty) }

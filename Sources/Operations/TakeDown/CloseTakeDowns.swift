@@ -27,7 +27,8 @@ public struct CloseTakeDowns: Sendable {
     ///   - tasks: the tasks; a copy's other tasks are closed with it.
     ///   - ending: how it ended.
     ///   - note: what else there is to say, up to 500 characters; kept sealed.
-    ///   - present: files that were found a moment ago where they can be seen; tasks about their web copies stay open.
+    ///   - sightings: what was found a moment ago in a dump of the website; a task about a web copy stays open when its
+    ///     file was, unless that was at another recorded place of the same picture, which is a task of its own.
     ///   - staff: who confirms.
     /// - Returns: what became of each task, in the order given.
     /// - Throws: `Refusal` when the account may not, or a task does not exist; then nothing is closed.
@@ -35,7 +36,7 @@ public struct CloseTakeDowns: Sendable {
         _ tasks: [TakeDownID],
         _ ending: TakeDown.Ending,
         note: String? = nil,
-        unlessPresent present: Set<NeutralName> = [],
+        unlessSeen sightings: [Sighting] = [],
         by staff: ActingStaff
     ) async throws -> [Result] {
         try await drive.authorise(staff, to: .closeTakeDown)
@@ -49,7 +50,7 @@ public struct CloseTakeDowns: Sendable {
                 guard let task = try transaction.snapshot.takeDown(id) else {
                     throw Refusal.notFound("take-down", id.rawValue)
                 }
-                let step = try drive.close(task, confirmation, unlessPresent: present, in: transaction)
+                let step = try drive.close(task, confirmation, unlessSeen: sightings, in: transaction)
                 results.append(closedNow.contains(id) ? .closed(id) : step.result)
                 entries += step.entries
                 closedNow.formUnion(step.closed)
@@ -69,13 +70,13 @@ extension Drive {
     fileprivate func close(
         _ task: TakeDownRecord,
         _ confirmation: TakeDownConfirmation,
-        unlessPresent present: Set<NeutralName>,
+        unlessSeen sightings: [Sighting],
         in transaction: RegistryTransaction
     ) throws -> ClosingStep {
         guard task.closing == nil else { return ClosingStep(result: .closedBefore(task.id)) }
         let copy = try task.copy.flatMap { try transaction.snapshot.copy($0) }
         if copy?.kind.canBeOnTheWeb ?? true, let file = try transaction.snapshot.exportedFile(task.file),
-            present.contains(file.name)
+            try isSeen(file, at: copy, among: sightings, in: transaction.snapshot)
         {
             let entry = try entry(
                 .takeDownFoundAgain,
@@ -95,6 +96,26 @@ extension Drive {
                 try close(siblings, confirmation, in: transaction)
             }
         return ClosingStep(result: .closed(task.id), entries: entries, closed: siblings.map(\.id))
+    }
+}
+
+extension Drive {
+    /// Whether a file was seen, and not surely at another place where the same picture is recorded.
+    fileprivate func isSeen(
+        _ file: ExportedFileRecord,
+        at copy: CopyRecord?,
+        among sightings: [Sighting],
+        in snapshot: RegistrySnapshot
+    ) throws -> Bool {
+        let seen = sightings.filter { $0.files.contains(file.name) }
+        guard let copy, !seen.isEmpty else { return !seen.isEmpty }
+        let here = WebPlace(try place(of: copy))
+        let elsewhere = try snapshot.filesOut(of: [file.asset]).flatMap(\.liveCopies)
+            .filter { $0.id != copy.id && $0.kind.canBeOnTheWeb }
+            .map { WebPlace(try place(of: $0)) }
+        return seen.contains { sighting in
+            here.holds(sighting.path) || !elsewhere.contains { $0.holds(sighting.path) }
+        }
     }
 }
 

@@ -75,7 +75,7 @@ public struct ListTakeDowns: Sendable {
             let records =
                 switch selection {
                 case .open: try snapshot.openTakeDowns()
-                case .overdue: try snapshot.openTakeDowns().filter { $0.dueAt < now }
+                case .overdue: try snapshot.openTakeDowns().filter { $0.isOverdue(at: now) }
                 case .all: try snapshot.allTakeDowns()
                 }
             return try TakeDownReading(drive: drive, snapshot: snapshot, now: now).tasks(records)
@@ -110,7 +110,7 @@ struct TakeDownReading {
                 cause: record.cause,
                 openedAt: record.openedAt,
                 dueAt: record.dueAt,
-                isOverdue: record.closing == nil && record.dueAt < now,
+                isOverdue: record.isOverdue(at: now),
                 owner: name(of: record.owner, logins),
                 closing: try record.closing.map { try closing($0, of: record.id, logins) }
             )

@@ -33,7 +33,9 @@ struct OpenTakeDowns {
         guard !files.isEmpty, let record = try snapshot.policyInForce() else { return Opened() }
         let policy = try Policy(record)
         let moment = try drive.decisionTime(in: snapshot).moment
-        let grounds = try PresentGrounds(snapshot: snapshot, policy: policy, moment: moment).grounds(of: files)
+        let grounds = try PresentGrounds(drive: drive, snapshot: snapshot, policy: policy, moment: moment).grounds(
+            of: files
+        )
         let affected = files.filter { grounds[$0.file]?.isEmpty == false || $0.hasEnded(by: moment) }
         guard !affected.isEmpty else { return Opened() }
         let known = try snapshot.takeDowns(of: Set(affected.map(\.file)))

@@ -7,30 +7,37 @@ internal import SchoolMedia
 /// A file shows the pupils who are tagged in its picture now and those on whose answers its export relied: a tag that was
 /// removed afterwards does not hide what was published.
 struct PresentGrounds {
+    let drive: Drive
     let snapshot: RegistrySnapshot
     let policy: Policy
     let moment: Date
 
     /// - Returns: the grounds by file; files that may stay are left out.
     func grounds(of files: [FileOutRecord]) throws -> [ExportedFileID: [TakeDown.Ground]] {
-        let tags = try snapshot.tags(of: Set(files.map(\.asset)))
+        let assets = Set(files.map(\.asset))
+        let declarations = try snapshot.declarations(of: assets)
+        let authorised = try authorisedPlaces(for: assets)
         let reliedOn = try snapshot.pupilsReliedOn(by: Set(files.map(\.file)))
         let held = try snapshot.heldAssets()
         var found: [ExportedFileID: [TakeDown.Ground]] = [:]
         for (question, files) in Dictionary(grouping: files, by: Question.init) {
             let shown = files.map { file in
-                (file: file, tags: pupils(tags[file.asset, default: []], reliedOn[file.file, default: []]))
+                (file: file, tags: pupils(declarations[file.asset]?.tags ?? [], reliedOn[file.file, default: []]))
             }
-            let subjects = try subjects(Set(shown.flatMap { $0.tags.map(\.pupil) }), question)
+            let facts = try facts(Set(shown.flatMap { $0.tags.map(\.pupil) }), question)
             for (file, tags) in shown {
-                let grounds = TakeDown.grounds(
-                    of: tags.compactMap { tag in subjects[tag.pupil] },
-                    hold: held.contains(file.asset) ? .held : .none,
+                var publication = PublicationQuestion(
                     purpose: question.purpose,
                     medium: question.medium,
-                    under: policy,
-                    at: moment
+                    declaration: declarations[file.asset],
+                    subjects: tags.compactMap { facts[$0.pupil]?.subject($0) },
+                    hold: held.contains(file.asset) ? .held : .none,
+                    priorPermission: .recorded,
+                    texts: [],
+                    names: NameIndex([])
                 )
+                publication.authorisedPlaces = authorised[file.asset, default: []]
+                let grounds = TakeDown.grounds(for: publication, under: policy, at: moment)
                 if !grounds.isEmpty { found[file.file] = grounds }
             }
         }
@@ -54,26 +61,32 @@ struct PresentGrounds {
         return tags + others.sorted().map { PupilTag(pupil: $0, face: .distant) }
     }
 
-    private func subjects(
-        _ pupils: Set<PupilID>,
-        _ question: Question
-    ) throws -> [PupilID: PublicationQuestion.Subject] {
+    /// Where the headteacher had allowed pictures, for a policy that leaves any place to that.
+    private func authorisedPlaces(for assets: Set<AssetID>) throws -> [AssetID: [String]] {
+        guard !policy.authorisedPlaces.isEmpty else { return [:] }
+        return try Dictionary(
+            uniqueKeysWithValues: snapshot.assets(in: assets).map {
+                ($0.id, try drive.authorisedPlaces(for: $0, in: snapshot))
+            }
+        )
+    }
+
+    private func facts(_ pupils: Set<PupilID>, _ question: Question) throws -> [PupilID: PupilFacts] {
         let events = try snapshot.consentEvents(of: pupils, purpose: question.purpose, medium: question.medium)
-        let subjects = try snapshot.pupils(in: pupils).map { pupil in
-            let answers = events[pupil.id] ?? []
-            let standing = answers.standing(
-                of: pupil.id,
-                for: question.purpose,
-                question.medium,
-                at: answers.presentMoment(by: moment),
-                under: policy
-            )
-            return PublicationQuestion.Subject(
-                tag: PupilTag(pupil: pupil.id, face: .distant),
-                standing: standing,
-                protection: pupil.protection
+        let facts = try snapshot.pupils(in: pupils).map { pupil in
+            (
+                pupil.id,
+                PupilFacts(
+                    pupil.id,
+                    events[pupil.id] ?? [],
+                    pupil.protection,
+                    for: question.purpose,
+                    question.medium,
+                    under: policy,
+                    at: moment
+                )
             )
         }
-        return Dictionary(subjects.map { ($0.tag.pupil, $0) }) { first, _ in first }
+        return Dictionary(facts) { first, _ in first }
     }
 }

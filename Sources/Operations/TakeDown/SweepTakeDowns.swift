@@ -22,15 +22,18 @@ public struct SweepTakeDowns: Sendable {
         public let overdue: Int
         /// Yeses that will end within the days looked ahead.
         public let ending: Int
+        /// How many days it looked ahead.
+        public let daysAhead: Int
     }
-
-    /// How many days a warning comes ahead, unless somebody says otherwise.
-    public static let usualDaysAhead = 30
 
     /// Sweeps on somebody's behalf.
     ///
+    /// - Parameters:
+    ///   - daysAhead: how far to look ahead for consents that end; nil for as far as the policy says.
+    ///   - staff: who asks.
+    /// - Returns: what it found.
     /// - Throws: `Refusal` when the account may not.
-    public func callAsFunction(daysAhead: Int = usualDaysAhead, by staff: ActingStaff) async throws -> Report {
+    public func callAsFunction(daysAhead: Int? = nil, by staff: ActingStaff) async throws -> Report {
         try await drive.authorise(staff, to: .sweepTakeDowns)
         return try await sweep(daysAhead, staff.principal)
     }
@@ -38,11 +41,11 @@ public struct SweepTakeDowns: Sendable {
     /// Sweeps as the server, by itself. Safe to repeat: what was opened before is not opened or logged again.
     ///
     /// - Throws: an error when the drive cannot be read or written.
-    public func callAsFunction(daysAhead: Int = usualDaysAhead) async throws -> Report {
-        try await sweep(daysAhead, .server)
+    public func callAsFunction() async throws -> Report {
+        try await sweep(nil, .server)
     }
 
-    private func sweep(_ daysAhead: Int, _ principal: Principal) async throws -> Report {
+    private func sweep(_ daysAhead: Int?, _ principal: Principal) async throws -> Report {
         let now = drive.time.now()
         let opened = try await drive.change { [drive] transaction in
             let opened = try drive.openTakeDowns(for: .everything, by: principal, in: transaction)
@@ -50,11 +53,13 @@ public struct SweepTakeDowns: Sendable {
         }
         return try await drive.registry.read { [drive] snapshot in
             let open = try snapshot.openTakeDowns()
+            let days = try daysAhead ?? snapshot.consentWarningDays()
             return Report(
                 opened: opened,
                 open: open.count,
-                overdue: open.filter { $0.dueAt < now }.count,
-                ending: try drive.endingConsents(within: daysAhead, in: snapshot).count
+                overdue: open.filter { $0.isOverdue(at: now) }.count,
+                ending: try drive.endingConsents(within: days, in: snapshot).filter { $0.reason == .ends }.count,
+                daysAhead: days
             )
         }
     }

@@ -32,18 +32,20 @@ enum Moment {
 
     /// - Returns: nil for anything but the form that `text` writes.
     static func date(_ text: String) -> Date? {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 24 else { return nil }
-        let shape: [(Int, Character)] = [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":"), (19, "."), (23, "Z")]
-        guard shape.allSatisfy({ bytes[$0.0] == $0.1.asciiValue }) else { return nil }
-        let fields = [0..<4, 5..<7, 8..<10, 11..<13, 14..<16, 17..<19, 20..<23].compactMap { number(bytes[$0]) }
-        guard fields.count == 7 else { return nil }
-        let days = daysSince1970(year: fields[0], month: fields[1], day: fields[2])
-        let clock = ((fields[3] * 60 + fields[4]) * 60 + fields[5]) * 1_000 + fields[6]
-        let date = Date(timeIntervalSince1970: Double(days * millisecondsPerDay + clock) / 1_000)
-        // The thirtieth of February and the like come out as another day.
-        guard let written = try? Self.text(date), written == text else { return nil }
-        return date
+        let bytes = text.utf8.span
+        guard bytes.count == 24, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+            bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
+            let year = number(bytes, 0..<4), let month = number(bytes, 5..<7), let day = number(bytes, 8..<10),
+            let hour = number(bytes, 11..<13), let minute = number(bytes, 14..<16),
+            let second = number(bytes, 17..<19), let millisecond = number(bytes, 20..<23),
+            hour < 24, minute < 60, second < 60, (1...12).contains(month), day > 0
+        else { return nil }
+        let days = daysSince1970(year: year, month: month, day: day)
+        // The thirtieth of February comes out as another day.
+        guard day <= 28 || civil(daysSince1970: days) == (year, month, day) else { return nil }
+        let clock = ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond
+        return Date(timeIntervalSince1970: Double(days * millisecondsPerDay + clock) / 1_000)
     }
 
     /// The day of the proleptic Gregorian calendar, counted in years that begin in March so that a leap day comes last.
@@ -75,8 +77,13 @@ enum Moment {
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    private static func number(_ text: Span<UInt8>, _ digits: Range<Int>) -> Int? {
+        var number = 0
+        for index in digits {
+            let digit = text[index]
+            guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+            number = number * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return number
     }
 }

@@ -36,17 +36,19 @@ extension RegistryTransaction {
     public func add(_ event: EventRecord) throws {
         try connection.change(
             """
-            INSERT INTO event (id, reference, sealedTitle, day)
-            VALUES (\(event.id.rawValue), \(event.reference), \(Data(event.sealedTitle)), \(event.day))
+            INSERT INTO event (id, reference, sealedTitle, day, place)
+            VALUES (
+                \(event.id.rawValue), \(event.reference), \(Data(event.sealedTitle)), \(event.day), \(event.place)
+            )
             """
         )
     }
 
-    /// Corrects an event's title and day; refused with `notFound` for an unknown one.
+    /// Corrects an event's title, day and place; refused with `notFound` for an unknown one.
     public func update(_ event: EventRecord) throws {
         try connection.changeOne(
             """
-            UPDATE event SET sealedTitle = \(Data(event.sealedTitle)), day = \(event.day)
+            UPDATE event SET sealedTitle = \(Data(event.sealedTitle)), day = \(event.day), place = \(event.place)
             WHERE id = \(event.id.rawValue)
             """,
             else: .notFound(table: table.name, key: event.id.rawValue)
@@ -70,7 +72,8 @@ extension EventRecord {
             id: try row.value("id"),
             reference: try row.text("reference"),
             sealedTitle: try row.bytes("sealedTitle"),
-            day: try row.text("day")
+            day: try row.text("day"),
+            place: try row.optionalText("place")
         )
     }
 }

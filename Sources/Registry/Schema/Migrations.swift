@@ -35,6 +35,9 @@ enum Migrations {
                 try database.execute(sql: statement)
             }
         }
+        migrator.registerMigration("places of events") { database in
+            try database.execute(sql: PlacesOfEvents.statement)
+        }
         return migrator
     }()
 

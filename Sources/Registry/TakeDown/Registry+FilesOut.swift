@@ -63,22 +63,6 @@ extension RegistrySnapshot {
         return Dictionary(grouping: pairs, by: \.file).mapValues { Set($0.map(\.pupil)) }
     }
 
-    /// Who is tagged in these pictures now; pictures without a tag are left out.
-    public func tags(of assets: Set<AssetID>) throws -> [AssetID: [PupilTag]] {
-        let tags = try connection.rows(
-            in: assets.map(\.rawValue),
-            from: tagTable,
-            { "SELECT * FROM pupilTag WHERE asset IN \($0)" },
-            { row in
-                (
-                    asset: try row.value("asset") as AssetID,
-                    tag: PupilTag(pupil: try row.value("pupil"), face: try row.value("face"))
-                )
-            }
-        )
-        return Dictionary(grouping: tags, by: \.asset).mapValues { $0.map(\.tag) }
-    }
-
     /// The pictures that are frozen.
     public func heldAssets() throws -> Set<AssetID> {
         Set(

@@ -43,6 +43,9 @@ public struct TakeDownRecord: Equatable, Sendable {
     /// What the task is about: the copy, or the file.
     public var subject: String { copy?.rawValue ?? file.rawValue }
 
+    /// Whether it is open although its deadline has passed: not yet at the deadline itself.
+    public func isOverdue(at moment: Date) -> Bool { closing == nil && dueAt < moment }
+
     /// Puts a record together; a new task is open.
     public init(
         id: TakeDownID,

@@ -14,10 +14,13 @@ public struct Identifier<Owner: Identified>: RawRepresentable, Hashable, Sendabl
 
     /// Accepts the written form of an identifier of this kind, and nothing else.
     public init?(rawValue: String) {
-        let prefix = Owner.identifierPrefix + "_"
-        guard rawValue.hasPrefix(prefix) else { return nil }
-        let letters = rawValue.utf8.dropFirst(prefix.utf8.count)
-        guard letters.count == Base32.identifierLength, letters.allSatisfy(Base32.alphabet.contains) else { return nil }
+        let bytes = rawValue.utf8.span
+        let prefix = Owner.identifierPrefix.utf8.span
+        // Registries are full of identifiers, so nothing is copied here.
+        guard bytes.count == prefix.count + 1 + Base32.identifierLength else { return nil }
+        for index in prefix.indices where bytes[index] != prefix[index] { return nil }
+        guard bytes[prefix.count] == UInt8(ascii: "_") else { return nil }
+        for index in (prefix.count + 1)..<bytes.count where !Base32.isLetter(bytes[index]) { return nil }
         self.rawValue = rawValue
     }
 

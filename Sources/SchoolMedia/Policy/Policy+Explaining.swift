@@ -81,8 +81,8 @@ extension Policy {
             Line(.takeDown, "When consent ends, a published copy is to be down within \(days(takeDownDays))."),
             Line(
                 .consentEnds,
-                "Families are to be asked again after \(months(consentRenewalMonths)); the program does not end a yes "
-                    + "before the day that it names."
+                "Families are to be asked again after \(months(consentRenewalMonths)), or before a yes ends; the program lists "
+                    + "whom, \(days(consentWarningDays)) ahead. It does not end a yes before the day that it names."
             ),
             Line(
                 .cleanFiles,
@@ -93,6 +93,10 @@ extension Policy {
         ]
         if let reviewMonths {
             lines.append(Line(.policy, "The policy is to be looked at again after \(months(reviewMonths))."))
+        }
+        if !notActedOn.isEmpty {
+            let settings = notActedOn.joined(separator: ", ")
+            lines.append(Line(.policy, "Recorded, and the program does not act on it yet: \(settings)."))
         }
         return lines
     }

@@ -5,7 +5,7 @@ extension Policy {
     }
 
     /// The refused place that a description mentions, in the policy's words: "boys' Toilets" mentions "toilets".
-    func refusedPlace(in description: String) -> String? {
+    public func refusedPlace(in description: String) -> String? {
         refusedPlaces.first { Self.mentions($0, in: description) }
     }
 

@@ -51,6 +51,13 @@ public struct Policy: Equatable, Sendable {
     public var faceOnLongEdge: Int?
     /// After how many months the policy itself is to be looked at again (R37); nil: nobody is reminded.
     public var reviewMonths: Int?
+    /// How many days before a consent ends the office is told (R9, R20).
+    public var consentWarningDays = Policy.usualConsentWarningDays
+    /// The settings that the file has and on which nothing acts yet, in the file's words and in order of name.
+    public var notActedOn: [String] = []
+
+    /// How many days ahead a warning comes when the policy does not say.
+    public static let usualConsentWarningDays = 30
 
     /// Puts a policy together, with every setting that may be left out left out; the reader of `policy.yaml` validates it.
     public init(

@@ -33,11 +33,11 @@ struct LawfulGate {
             reasons.append(.subjectsDiffer)
         }
         if declaration.copyright == .unknown { reasons.append(.copyrightUnknown) }
-        return reasons + placeReasons(declaration.place)
+        return reasons + placeReasons
     }
 
-    private func placeReasons(_ description: String?) -> [Reason] {
-        guard let description else { return [] }
+    var placeReasons: [Reason] {
+        guard let description = question.declaration?.place else { return [] }
         if let place = policy.refusedPlace(in: description) { return [.placeRefused(place)] }
         let places = policy.placesToAuthorise(in: description)
         return places.filter { !question.authorisedPlaces.contains($0) }.map { .placeNotAuthorised($0) }

@@ -15,42 +15,29 @@ extension TakeDown {
         }
     }
 
-    /// Why a picture that is out may not be seen any more, as far as it concerns the pupils in it.
+    /// Why a picture that is out may not be seen any more.
     ///
-    /// It asks what the first gate asks of the pupils, and whether the picture is held. It does not ask again what a
-    /// person approved: names, exposure, place and head-count.
+    /// It asks what the gates ask of the pupils, the purpose, the place and the faces, and whether the picture is held. It
+    /// does not ask again what a person approved: names, head-count and copyright.
     ///
     /// - Parameters:
-    ///   - subjects: the pupils whom the file shows, with their standing for the purpose and medium.
-    ///   - hold: whether the picture is held.
-    ///   - purpose: what the file was exported for.
-    ///   - medium: photo, video or audio.
+    ///   - question: the pupils whom the file shows, with their standing for the purpose and medium of the export.
     ///   - policy: the policy in force.
     ///   - moment: the moment of the question.
     /// - Returns: one ground for each cause, in the order of `Cause`; none when it may stay.
     public static func grounds(
-        of subjects: [PublicationQuestion.Subject],
-        hold: PublicationQuestion.Hold,
-        purpose: Purpose,
-        medium: Medium,
+        for question: PublicationQuestion,
         under policy: Policy,
         at moment: Date
     ) -> [Ground] {
-        guard let rule = policy.purposes[purpose] else { return [Ground(cause: .policy, facts: [])] }
-        let question = PublicationQuestion(
-            purpose: purpose,
-            medium: medium,
-            declaration: nil,
-            subjects: subjects,
-            hold: hold,
-            priorPermission: .recorded,
-            texts: [],
-            names: NameIndex([])
-        )
+        guard let rule = policy.purposes[question.purpose] else { return [Ground(cause: .policy, facts: [])] }
         let gate = LawfulGate(question: question, rule: rule, policy: policy, moment: moment)
-        let facts = Dictionary(subjects.map { ($0.tag.pupil, $0.standing.facts) }) { first, _ in first }
+        let exposure = ExposureGate(question: question, rule: rule, policy: policy)
+        let facts = Dictionary(question.subjects.map { ($0.tag.pupil, $0.standing.facts) }) { first, _ in first }
+        let reasons =
+            gate.purposeReasons + gate.holdReasons + gate.pupilReasons + gate.placeReasons + exposure.reasons
         var found: [Cause: Set<ConsentEventID>] = [:]
-        for reason in gate.purposeReasons + gate.holdReasons + gate.pupilReasons {
+        for reason in reasons {
             let cause = Cause(reason)
             let answers = cause.isAboutConsent ? reason.pupil.flatMap { facts[$0] } ?? [] : []
             found[cause, default: []].formUnion(answers)

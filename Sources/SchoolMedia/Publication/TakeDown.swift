@@ -22,7 +22,7 @@ public enum TakeDown: Identified {
         case protected
         /// The picture is held (R27, R33).
         case held
-        /// The policy in force does not know the purpose any more.
+        /// The policy in force does not allow it any more: the purpose, the place or so much of a face.
         case policy
         /// The day on which it was to end has come.
         case ended
@@ -82,7 +82,7 @@ extension TakeDown.Cause {
         case .noConsent: "a consent is missing"
         case .protected: "somebody in it may not be shown; ask the safeguarding lead"
         case .held: "the picture is held; ask the safeguarding lead"
-        case .policy: "the policy does not allow the purpose any more"
+        case .policy: "the policy does not allow it any more"
         case .ended: "the day on which it was to end has come"
         }
     }

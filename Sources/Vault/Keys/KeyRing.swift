@@ -9,10 +9,15 @@ public struct KeyRing: Sendable {
     let root: RootKey
     let layout: DriveLayout
     var epochKeys: [Int: SymmetricKey]
-    private let lookupSecret: SymmetricKey
 
     /// Seals what is personal but not one pupil's: event titles, captions, names of staff.
     public let registerKey: SubjectKey
+
+    /// Makes keyed fingerprints of uploads.
+    public let fingerprinter: Fingerprinter
+
+    /// Seals personal columns, and finds rows by values that are not stored.
+    public let fieldSealer: FieldSealer
 
     /// The epoch that wraps new keys, from 1.
     public internal(set) var currentEpoch: Int
@@ -59,23 +64,15 @@ public struct KeyRing: Sendable {
         for number in numbers {
             keys[number] = try KeyFile.epoch(number).read(root: root, in: folder)
         }
+        let lookupSecret = try lookupFile.read(root: root, in: folder)
         return KeyRing(
             root: root,
             layout: layout,
             epochKeys: keys,
-            lookupSecret: try lookupFile.read(root: root, in: folder),
             registerKey: SubjectKey(try registerFile.read(root: root, in: folder)),
+            fingerprinter: Fingerprinter(key: lookupSecret.derived(for: "consentry/fingerprint/v1")),
+            fieldSealer: FieldSealer(lookupKey: lookupSecret.derived(for: "consentry/lookup/v1")),
             currentEpoch: newest
         )
-    }
-
-    /// Makes keyed fingerprints of uploads.
-    public var fingerprinter: Fingerprinter {
-        Fingerprinter(key: lookupSecret.derived(for: "consentry/fingerprint/v1"))
-    }
-
-    /// Seals personal columns, and finds rows by values that are not stored.
-    public var fieldSealer: FieldSealer {
-        FieldSealer(lookupKey: lookupSecret.derived(for: "consentry/lookup/v1"))
     }
 }

@@ -65,6 +65,12 @@ final class Connection {
         }
     }
 
+    /// Everything that the server says until it hangs up.
+    func everything() throws -> Data {
+        try waitForEnd()
+        return received
+    }
+
     /// Waits until the server hangs up, whatever it says until then.
     func waitForEnd() throws {
         while try receive() {}

@@ -65,7 +65,7 @@ func withSchool<Result>(
 }
 
 extension School {
-    fileprivate func furnish(_ policy: [UInt8]) async throws {
+    func furnish(_ policy: [UInt8]) async throws {
         _ = try await ImportStaff(on: drive)(.staffList, badRows: .refuseFile, by: .firstSetup)
         _ = try await AdoptPolicy(on: drive)(policy, by: staff(.headteacher))
         _ = try await ImportPupils(on: drive)(.everybody, badRows: .refuseFile, by: staff(.office))

@@ -42,7 +42,7 @@ struct ClosingTests {
             try await school.record(.withdrawn, of: .ada)
             let tasks = try await school.takeDowns()
 
-            let results = try await school.close(tasks, unlessPresent: [first])
+            let results = try await school.close(tasks, unlessSeen: [Sighting(path: "a.jpg", files: [first])])
 
             #expect(results.count { if case .closed = $0 { true } else { false } } == 1)
             #expect(try await school.takeDowns().map(\.file) == [first])

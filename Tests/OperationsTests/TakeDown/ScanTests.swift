@@ -71,7 +71,7 @@ struct ScanTests {
             let tasks = try await school.takeDowns()
             #expect(tasks.map(\.place) == ["found in a dump of the website: old/news.jpg"])
             #expect(
-                try await school.close(tasks, unlessPresent: second.present)
+                try await school.close(tasks, unlessSeen: second.sightings)
                     == tasks.map { .stillThere($0.id, sheep.name) }
             )
         }

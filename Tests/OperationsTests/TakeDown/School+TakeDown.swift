@@ -48,13 +48,13 @@ extension School {
     func close(
         _ tasks: [ListTakeDowns.Task],
         _ ending: TakeDown.Ending = .removed,
-        unlessPresent present: Set<NeutralName> = []
+        unlessSeen sightings: [Sighting] = []
     ) async throws -> [CloseTakeDowns.Result] {
         try await CloseTakeDowns(on: drive)(
             tasks.map(\.id),
             ending,
             note: "page edited",
-            unlessPresent: present,
+            unlessSeen: sightings,
             by: staff(.editor)
         )
     }

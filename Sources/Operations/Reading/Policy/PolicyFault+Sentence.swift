@@ -22,6 +22,11 @@ extension PolicyFault {
         case .silenceAsConsent:
             "Consent is the basis, and silence counts as a yes: silence is not consent. "
                 + "Type \"no_record: refuse\", or another basis for this purpose."
+        case .noNamedPictures:
+            "There is no way yet to record the one-off permission for a picture with a name, so every one is refused. "
+                + "Type \"named_image: forbidden\", or leave the setting out."
+        case .notActedOn:
+            "Recorded, and not acted on yet: the program does nothing different for this value."
         case .outsidePurposeInside:
             "This purpose is seen outside the school; inside, faces are not checked. Type \"audience: outside\"."
         default: valueSentence

@@ -51,6 +51,10 @@ public struct PolicyFault: Equatable, Sendable {
         case objectionWithoutNotice
         /// One pupil's head and shoulders may be seen, and no pupil alone may (a warning).
         case noPupilAlone
+        /// The policy would let a name stand beside a picture with a permission that nobody can record.
+        case noNamedPictures
+        /// The setting is kept, and nothing goes by it yet (a warning).
+        case notActedOn
         /// A purpose that is by its nature seen outside is said to be inside (a warning).
         case outsidePurposeInside
     }

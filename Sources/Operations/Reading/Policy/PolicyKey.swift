@@ -28,6 +28,15 @@ enum PolicyKey: String, PolicySectionKey {
     case placesAuthorised = "places_authorised"
     case faceOnLongEdge = "face_on_long_edge"
     case policyReviewMonths = "policy_review_months"
+    case namedImage = "named_image"
+    case consentWarningDays = "consent_warning_days"
+    // Settings on which nothing acts yet; see `PolicyKey.effect`.
+    case retentionMonths = "retention_months"
+    case sessionIdleMinutes = "session_idle_minutes"
+    case passwordLength = "password_length"
+    case escalation
+    case deviceDueBackDays = "device_due_back_days"
+    case liveReviewMonths = "live_review_months"
 
     var example: String? { exampleValue.map { "\(rawValue): \($0)" } }
 
@@ -49,7 +58,10 @@ enum PolicyKey: String, PolicySectionKey {
         case .aiTraining: "forbidden"
         case .consentRenewalMonths: "12"
         case .takeDownDays: "5"
-        case .whoConsents, .childVeto, .noticeServed, .placesAuthorised, .faceOnLongEdge, .policyReviewMonths: nil
+        case .whoConsents, .childVeto, .noticeServed, .placesAuthorised, .faceOnLongEdge, .policyReviewMonths,
+            .namedImage, .consentWarningDays, .retentionMonths, .sessionIdleMinutes, .passwordLength, .escalation,
+            .deviceDueBackDays, .liveReviewMonths:
+            nil
         }
     }
 }

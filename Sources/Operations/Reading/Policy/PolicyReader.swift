@@ -92,6 +92,10 @@ extension PolicySection<PolicyKey> {
         policy.authorisedPlaces = texts(.placesAuthorised, count: 0...50, length: 1...60)
         policy.faceOnLongEdge = optionalNumber(.faceOnLongEdge, in: 200...12_000)
         policy.reviewMonths = optionalNumber(.policyReviewMonths, in: 1...60)
+        policy.consentWarningDays = optionalNumber(.consentWarningDays, in: 1...366) ?? policy.consentWarningDays
+        checkNamedImage()
+        checkSettingsNotActedOn()
+        policy.notActedOn = notActedOn.map(\.rawValue).sorted()
         return policy
     }
 

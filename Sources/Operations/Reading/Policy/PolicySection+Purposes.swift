@@ -33,7 +33,8 @@ extension PolicySection<PolicyKey> {
 
     /// What is allowed in the policy and probably not meant.
     func warnings(about policy: Policy) -> [PolicyFault] {
-        purposeWarnings(policy) + pupilAloneWarnings(policy)
+        let idle = notActedOn.map { PolicyFault(value($0)?.mark, key: $0.rawValue, .notActedOn) }
+        return purposeWarnings(policy) + pupilAloneWarnings(policy) + idle
     }
 
     /// One pupil's head and shoulders may be seen, and no pupil alone may.
