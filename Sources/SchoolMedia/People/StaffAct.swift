@@ -12,6 +12,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case readTakeDowns, closeTakeDown, assignTakeDown, sweepTakeDowns, scanPublished
     case holdAsset, readReport
     case confirmImport
+    case rotateLogKey, proveEntry
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -40,6 +41,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .holdAsset: [.safeguardingLead]
         case .readReport: [.governor, .approver, .safeguardingLead]
         case .confirmImport: [.office, .approver, .safeguardingLead]
+        case .rotateLogKey: [.technician]
+        case .proveEntry: [.safeguardingLead, .approver, .office]
         }
     }
 
@@ -72,6 +75,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .assignTakeDown: "assign a take-down"
         case .sweepTakeDowns: "look for what has to come down"
         case .scanPublished: "look for published copies in a folder"
+        case .rotateLogKey: "change the key that signs the audit trail"
+        case .proveEntry: "draw up a proof from the audit trail"
         case .holdAsset: "hold a picture or release it"
         case .readReport: "read the governors' report"
         case .confirmImport: "confirm an import of consents"
