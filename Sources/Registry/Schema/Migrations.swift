@@ -35,6 +35,9 @@ enum Migrations {
                 try database.execute(sql: statement)
             }
         }
+        migrator.registerMigration("witnesses of logs") { database in
+            for statement in Witnesses.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }()
 

@@ -12,6 +12,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case readTakeDowns, closeTakeDown, assignTakeDown, sweepTakeDowns, scanPublished
     case holdAsset, readReport
     case confirmImport
+    case exportTrail, drawWeekSheet, manageWitnesses
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -40,6 +41,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .holdAsset: [.safeguardingLead]
         case .readReport: [.governor, .approver, .safeguardingLead]
         case .confirmImport: [.office, .approver, .safeguardingLead]
+        case .exportTrail, .drawWeekSheet: [.safeguardingLead]
+        case .manageWitnesses: [.technician, .safeguardingLead]
         }
     }
 
@@ -75,6 +78,9 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .holdAsset: "hold a picture or release it"
         case .readReport: "read the governors' report"
         case .confirmImport: "confirm an import of consents"
+        case .exportTrail: "copy the audit trail"
+        case .drawWeekSheet: "draw up the weekly sheet"
+        case .manageWitnesses: "choose witnesses or be one"
         }
     }
 }

@@ -26,9 +26,10 @@ public struct ConsentryServer: Sendable {
         }
         router.get("healthz") { [drive] _, _ in HealthAnswer(try await drive.decisionTime()) }
         let api = router.group("api/v1")
-        DeviceAPI(drive: drive).addRoutes(
-            to: api.group().add(middleware: DeviceSignIn(drive: drive)).group(context: DeviceContext.self)
-        )
+        let device = api.group().add(middleware: DeviceSignIn(drive: drive)).group(context: DeviceContext.self)
+        DeviceAPI(drive: drive).addRoutes(to: device)
+        LogAPI(drive: drive).addRoutes(to: device)
+        WitnessAPI(drive: drive).addRoutes(to: router.group("witness"))
         let staff = api.group().add(middleware: StaffSignIn(drive: drive)).group(context: StaffContext.self)
         AssetAPI(drive: drive).addRoutes(to: staff)
         RequestAPI(drive: drive).addRoutes(to: staff)
