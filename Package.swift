@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "SchoolMedia", swiftSettings: house),
         .target(name: "CSandbox"),
         .target(name: "Imaging", dependencies: ["SchoolMedia", "CSandbox"], swiftSettings: house),
@@ -59,9 +60,10 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "SchoolMedia", "Imaging", "AuditTrail", "Vault", "Archiving", "Registry", crypto,
+                "SchoolMedia", "Imaging", "AuditTrail", "Vault", "Archiving", "Registry", "CQRCode", crypto,
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.embedInCode("Audit/Export/verify-trail")],
             swiftSettings: house
         ),
         .target(

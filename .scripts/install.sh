@@ -6,7 +6,7 @@ say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
 # The packages that the build needs.
-build_packages=(libturbojpeg0-dev libheif-dev libpng-dev libwebp-dev libarchive-dev libsqlite3-dev pkg-config zlib1g-dev)
+build_packages=(libturbojpeg0-dev libheif-dev libpng-dev libwebp-dev libarchive-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev)
 
 # Installs what is missing; uses sudo only when not root.
 require_packages() {

@@ -25,7 +25,7 @@ struct ConsentryCommand: AsyncParsableCommand {
             InitCommand.self, ServeCommand.self, StaffCommand.self, DeviceCommand.self, PolicyCommand.self,
             PupilCommand.self, EventCommand.self, ConsentCommand.self, AssetCommand.self, DeclarationCommand.self,
             RequestCommand.self, ExportCommand.self, CopyCommand.self, TakeDownCommand.self, PublishedCommand.self,
-            ReportCommand.self, AuditCommand.self, CleanCommand.self,
+            ReportCommand.self, AuditCommand.self, WitnessCommand.self, CleanCommand.self,
             InspectCommand.self,
             BenchCommand.self,
         ]

@@ -118,4 +118,22 @@ extension AuditAction {
     public static let logTilesRebuilt = Self(rawValue: "log.tilesRebuilt")
     /// A proof that an entry is in the log was drawn up for somebody to keep.
     public static let logProofMade = Self(rawValue: "log.proofMade")
+    /// The log was copied to another medium.
+    public static let auditExported = Self(rawValue: "audit.exported")
+    /// The weekly sheet with the log's checkpoint was drawn up.
+    public static let weekSheetMade = Self(rawValue: "report.weekMade")
+    /// Somebody holds a checkpoint that this log does not continue.
+    public static let checkpointDisputed = Self(rawValue: "checkpoint.disputed")
+    /// Somebody else is to sign the log's checkpoints as a witness.
+    public static let witnessAdded = Self(rawValue: "witness.added")
+    /// A witness signed a checkpoint of this log.
+    public static let witnessSigned = Self(rawValue: "witness.signed")
+    /// A witness did not sign: what it saw before is not the beginning of this log.
+    public static let witnessRefused = Self(rawValue: "witness.refused")
+    /// This drive is to be a witness of another log.
+    public static let witnessedLogAdded = Self(rawValue: "witnessedLog.added")
+    /// This drive signed a checkpoint of another log.
+    public static let witnessedLogSigned = Self(rawValue: "witnessedLog.signed")
+    /// Another log sent a checkpoint that does not continue what was signed here before.
+    public static let witnessedLogRefused = Self(rawValue: "witnessedLog.refused")
 }

@@ -8,6 +8,8 @@ struct AuditCommand: AsyncParsableCommand {
         subcommands: [
             AuditVerify.self, AuditShow.self, AuditCheckpoint.self, AuditProve.self, AuditCheckProof.self,
             AuditRotateKey.self,
+            AuditVerify.self, AuditShow.self, AuditExport.self, AuditWords.self, AuditKey.self,
+            AuditWitnessCommand.self,
         ]
     )
 }

@@ -5,6 +5,6 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Figures without names.",
-        subcommands: [ReportGovernors.self]
+        subcommands: [ReportGovernors.self, ReportWeek.self]
     )
 }

@@ -116,7 +116,7 @@ public struct IngestPhoto: Sendable {
     private func repeated(_ fingerprint: [UInt8], _ upload: IncomingUpload) async throws -> Receipt? {
         guard let known = try await drive.registry.read({ try $0.asset(fingerprint: fingerprint) }) else { return nil }
         try await drive.note(drive.entry(.assetRepeated, by: upload.principal, on: [known.id.rawValue]))
-        return Receipt(known.asset, .repeated)
+        return try receipt(known.asset, .repeated)
     }
 
     private func store(_ spooled: SpooledMedia, _ upload: IncomingUpload, _ event: EventID?) async throws -> Receipt {
@@ -178,9 +178,14 @@ public struct IngestPhoto: Sendable {
             if let device = record.device { try transaction.noteUpload(by: device, at: record.receivedAt) }
             return Change(result: nil, entries: [entry])
         }
-        guard let twin else { return Receipt(record.asset, .stored) }
+        guard let twin else { return try receipt(record.asset, .stored) }
         try drive.assets.remove(record.id)
         try await drive.note(drive.entry(.assetRepeated, by: upload.principal, on: [twin.id.rawValue]))
-        return Receipt(twin.asset, .repeated)
+        return try receipt(twin.asset, .repeated)
+    }
+
+    /// Made after the entry is durable in the log, so that the checkpoint has it.
+    private func receipt(_ asset: Asset, _ outcome: Receipt.Outcome) throws -> Receipt {
+        Receipt(asset, outcome, checkpoint: try drive.checkpoint().wholeText)
     }
 }

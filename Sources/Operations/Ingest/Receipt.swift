@@ -22,13 +22,17 @@ public struct Receipt: Equatable, Sendable {
     public let height: Int
     /// What was left behind.
     public let removal: RemovalReport
+    /// The audit log's newest checkpoint, a signed note, in which the entry about this upload is included. A device that
+    /// keeps it can notice later that the log was rewritten.
+    public let checkpoint: String
 
-    init(_ record: Asset, _ outcome: Outcome) {
+    init(_ record: Asset, _ outcome: Outcome, checkpoint: String) {
         asset = record.id
         self.outcome = outcome
         receivedAt = record.receivedAt
         width = record.width
         height = record.height
         removal = record.removal
+        self.checkpoint = checkpoint
     }
 }

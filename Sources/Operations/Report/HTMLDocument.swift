@@ -5,6 +5,8 @@ struct HTMLDocument {
     let title: String
     /// Inside `main`; every word in it has gone through `escaped`.
     let body: String
+    /// Rules of this page alone, after those of all pages.
+    var style = ""
 
     var text: String {
         """
@@ -18,6 +20,7 @@ struct HTMLDocument {
         <title>\(title.escaped)</title>
         <style>
         \(Self.style)
+        \(style)
         </style>
         </head>
         <body>

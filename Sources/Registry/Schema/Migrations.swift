@@ -38,6 +38,9 @@ enum Migrations {
         migrator.registerMigration("places of events") { database in
             try database.execute(sql: PlacesOfEvents.statement)
         }
+        migrator.registerMigration("witnesses of logs") { database in
+            for statement in Witnesses.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }()
 

@@ -13,6 +13,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case holdAsset, readReport
     case confirmImport
     case rotateLogKey, proveEntry
+    case exportTrail, drawWeekSheet, manageWitnesses
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -43,6 +44,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .confirmImport: [.office, .approver, .safeguardingLead]
         case .rotateLogKey: [.technician]
         case .proveEntry: [.safeguardingLead, .approver, .office]
+        case .exportTrail, .drawWeekSheet: [.safeguardingLead]
+        case .manageWitnesses: [.technician, .safeguardingLead]
         }
     }
 
@@ -80,6 +83,9 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .holdAsset: "hold a picture or release it"
         case .readReport: "read the governors' report"
         case .confirmImport: "confirm an import of consents"
+        case .exportTrail: "copy the audit trail"
+        case .drawWeekSheet: "draw up the weekly sheet"
+        case .manageWitnesses: "choose witnesses or be one"
         }
     }
 }

@@ -12,6 +12,8 @@ struct ReceiptAnswer: ResponseEncodable {
     let width: Int
     let height: Int
     let removed: String
+    /// A signed note, to be kept and sent with the next visit.
+    let checkpoint: String
 
     init(_ receipt: Receipt) {
         asset = receipt.asset
@@ -21,5 +23,6 @@ struct ReceiptAnswer: ResponseEncodable {
         width = receipt.width
         height = receipt.height
         removed = receipt.removal.readableList
+        checkpoint = receipt.checkpoint
     }
 }

@@ -31,9 +31,10 @@ public struct ConsentryServer: Sendable {
             return response
         }
         let api = router.group("api/v1")
-        DeviceAPI(drive: drive).addRoutes(
-            to: api.group().add(middleware: DeviceSignIn(drive: drive)).group(context: DeviceContext.self)
-        )
+        let device = api.group().add(middleware: DeviceSignIn(drive: drive)).group(context: DeviceContext.self)
+        DeviceAPI(drive: drive).addRoutes(to: device)
+        LogAPI(drive: drive).addRoutes(to: device)
+        WitnessAPI(drive: drive).addRoutes(to: router.group("witness"))
         let staff = api.group().add(middleware: StaffSignIn(drive: drive)).group(context: StaffContext.self)
         AssetAPI(drive: drive).addRoutes(to: staff)
         RequestAPI(drive: drive).addRoutes(to: staff)
