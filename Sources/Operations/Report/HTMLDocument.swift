@@ -5,6 +5,8 @@ struct HTMLDocument {
     let title: String
     /// Inside `main`; every word in it has gone through `escaped`.
     let body: String
+    /// What this page needs besides the style of all pages.
+    var ownStyle = ""
 
     var text: String {
         """
@@ -18,6 +20,7 @@ struct HTMLDocument {
         <title>\(title.escaped)</title>
         <style>
         \(Self.style)
+        \(ownStyle)
         </style>
         </head>
         <body>

@@ -58,21 +58,14 @@ struct PresentGrounds {
         _ pupils: Set<PupilID>,
         _ question: Question
     ) throws -> [PupilID: PublicationQuestion.Subject] {
-        let events = try snapshot.consentEvents(of: pupils, purpose: question.purpose, medium: question.medium)
-        let subjects = try snapshot.pupils(in: pupils).map { pupil in
-            let answers = events[pupil.id] ?? []
-            let standing = answers.standing(
-                of: pupil.id,
-                for: question.purpose,
-                question.medium,
-                at: answers.presentMoment(by: moment),
-                under: policy
-            )
-            return PublicationQuestion.Subject(
-                tag: PupilTag(pupil: pupil.id, face: .distant),
-                standing: standing,
-                protection: pupil.protection
-            )
+        let asked = AskedMoment(
+            DecisionBasis(policy: policy, time: DecisionTime(clock: moment, trail: nil))
+        )
+        let records = try snapshot.pupils(in: pupils)
+        let facts = try snapshot.facts(of: records, for: question.purpose, question.medium, asked)
+        let subjects = records.compactMap { pupil in
+            let tag = PupilTag(pupil: pupil.id, face: .distant)
+            return facts.subject(of: tag, for: question.purpose, question.medium, asked)
         }
         return Dictionary(subjects.map { ($0.tag.pupil, $0) }) { first, _ in first }
     }

@@ -35,6 +35,9 @@ enum Migrations {
                 try database.execute(sql: statement)
             }
         }
+        migrator.registerMigration("history of protections") { database in
+            for statement in Protections.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }()
 

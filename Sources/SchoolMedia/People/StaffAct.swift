@@ -12,6 +12,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case readTakeDowns, closeTakeDown, assignTakeDown, sweepTakeDowns, scanPublished
     case holdAsset, readReport
     case confirmImport
+    case protectPupil, readProtection, exportConsent, printTripList
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -40,6 +41,9 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .holdAsset: [.safeguardingLead]
         case .readReport: [.governor, .approver, .safeguardingLead]
         case .confirmImport: [.office, .approver, .safeguardingLead]
+        case .protectPupil, .readProtection: [.safeguardingLead]
+        case .exportConsent: [.office, .safeguardingLead]
+        case .printTripList: [.staff, .editor, .office, .approver, .safeguardingLead]
         }
     }
 
@@ -75,6 +79,10 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .holdAsset: "hold a picture or release it"
         case .readReport: "read the governors' report"
         case .confirmImport: "confirm an import of consents"
+        case .protectPupil: "protect a pupil or end a protection"
+        case .readProtection: "read whether and why a pupil is protected"
+        case .exportConsent: "export a pupil's consent record"
+        case .printTripList: "print whom not to photograph on a trip"
         }
     }
 }
