@@ -136,4 +136,16 @@ extension AuditAction {
     public static let witnessedLogSigned = Self(rawValue: "witnessedLog.signed")
     /// Another log sent a checkpoint that does not continue what was signed here before.
     public static let witnessedLogRefused = Self(rawValue: "witnessedLog.refused")
+    /// The safeguarding lead or a list of the school's said that a pupil may not be photographed or published (R12).
+    public static let pupilProtected = Self(rawValue: "pupil.protected")
+    /// The safeguarding lead ended a pupil's protection or made it milder.
+    public static let pupilUnprotected = Self(rawValue: "pupil.unprotected")
+    /// The safeguarding lead read whether and why a pupil is protected (R32).
+    public static let pupilProtectionRead = Self(rawValue: "pupil.protectionRead")
+    /// A pupil's consent record was written to a file (R26).
+    public static let consentExported = Self(rawValue: "consent.exported")
+    /// Somebody listed who may be shown for a purpose (R21).
+    public static let consentListed = Self(rawValue: "consent.listed")
+    /// Somebody printed whom not to photograph or publish on a trip (R35).
+    public static let eventPrinted = Self(rawValue: "event.printed")
 }

@@ -40,10 +40,10 @@ struct AuditShow: AsyncParsableCommand {
     var rule: String?
 
     @Option(help: "From this moment on, such as 2026-11-21T08:00:00Z.")
-    var since: String?
+    var since: MomentArgument?
 
     @Option(help: "Until before this moment.")
-    var until: String?
+    var until: MomentArgument?
 
     @Option(help: "The newest so many entries.")
     var limit = 200
@@ -59,8 +59,8 @@ struct AuditShow: AsyncParsableCommand {
         query.actionPrefix = action
         query.result = result
         query.rule = rule
-        query.from = try since.map(moment)
-        query.until = try until.map(moment)
+        query.from = since?.date
+        query.until = until?.date
         let entries = try await options.perform { [query] drive, staff in
             let read = ReadTrail(on: drive)
             guard let pupil else { return try await read(query, limit: max(0, limit), by: staff) }
@@ -72,13 +72,6 @@ struct AuditShow: AsyncParsableCommand {
         }
         // The stored lines themselves: what the trail holds is what is shown.
         for entry in entries { Terminal.say(String(decoding: entry.line, as: UTF8.self)) }
-    }
-
-    private func moment(_ text: String) throws -> Date {
-        guard let date = try? Date(text, strategy: .iso8601) else {
-            throw ValidationError("Type the moment as 2026-11-21T08:00:00Z.")
-        }
-        return date
     }
 
     func validate() throws {

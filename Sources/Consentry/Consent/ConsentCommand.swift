@@ -9,6 +9,7 @@ struct ConsentCommand: AsyncParsableCommand {
             ConsentImport.self, ConsentRecord.self, ConsentWithdraw.self, ConsentShow.self, ConsentAffected.self,
             ConsentExpiring.self,
             ConsentMap.self, ConsentConfirmImport.self, ConsentUndoImport.self,
+            ConsentWho.self, ConsentExport.self,
         ]
     )
 }

@@ -6,7 +6,7 @@ struct EventCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "event",
         abstract: "Trips, lessons and assemblies.",
-        subcommands: [EventImport.self, EventAuthorise.self]
+        subcommands: [EventImport.self, EventAuthorise.self, EventPrint.self]
     )
 }
 

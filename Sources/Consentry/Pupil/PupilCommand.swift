@@ -5,6 +5,9 @@ struct PupilCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pupil",
         abstract: "Pupils and their guardians.",
-        subcommands: [PupilImport.self, GuardianImport.self]
+        subcommands: [
+            PupilImport.self, GuardianImport.self,
+            PupilProtect.self, PupilUnprotect.self, PupilProtection.self,
+        ]
     )
 }

@@ -7,7 +7,7 @@ internal import SchoolMedia
 struct ReportGovernors: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "governors",
-        abstract: "Counts what was taken in, published, refused and taken down; no names, no number below five.",
+        abstract: "Counts what was taken in, published, refused and taken down; no names, no number from one to four.",
         discussion: """
             Example:
               consentry report governors --from 2026-09-01 --to 2026-12-31 --html term.html --csv term.csv --as p.eastwick

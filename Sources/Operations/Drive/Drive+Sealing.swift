@@ -26,6 +26,7 @@ struct SealedColumn: Sendable {
     static let takeDownNote = SealedColumn(table: "takeDown", column: "sealedNote")
     static let holdReason = SealedColumn(table: "assetHold", column: "sealedReason")
     static let holdReleaseReason = SealedColumn(table: "assetHold", column: "sealedReleaseReason")
+    static let protectionReason = SealedColumn(table: "protectionChange", column: "sealedReason")
     static let copyPlace = SealedColumn(table: "publishedCopy", column: "sealedPlace")
 }
 
@@ -38,6 +39,16 @@ extension KeyRing {
     /// Opens a text that is about no single pupil.
     func open(_ sealed: [UInt8], in column: SealedColumn, row: String) throws -> String {
         try fieldSealer.openText(sealed, under: registerKey, table: column.table, column: column.column, row: row)
+    }
+
+    /// Seals a text about one pupil under the pupil's key.
+    func sealText(_ text: String, under key: SubjectKey, in column: SealedColumn, row: String) throws -> [UInt8] {
+        try fieldSealer.seal(text, under: key, table: column.table, column: column.column, row: row)
+    }
+
+    /// Opens a text about one pupil.
+    func openText(_ sealed: [UInt8], under key: SubjectKey, in column: SealedColumn, row: String) throws -> String {
+        try fieldSealer.openText(sealed, under: key, table: column.table, column: column.column, row: row)
     }
 
     /// Seals details as JSON.

@@ -170,17 +170,11 @@ extension Drive {
         source: ConsentEventRecord.SourceRow?,
         in snapshot: RegistrySnapshot
     ) throws -> ConsentEventRecord {
-        let column = SealedColumn.consentEvidence
-        return ConsentEventRecord(
+        ConsentEventRecord(
             event,
             sealedEvidence: try evidence.map {
-                try keys.fieldSealer.seal(
-                    $0,
-                    under: snapshot.subjectKey(of: event.pupil, keys: keys),
-                    table: column.table,
-                    column: column.column,
-                    row: event.id.rawValue
-                )
+                let key = try snapshot.subjectKey(of: event.pupil, keys: keys)
+                return try keys.sealText($0, under: key, in: .consentEvidence, row: event.id.rawValue)
             },
             source: source
         )

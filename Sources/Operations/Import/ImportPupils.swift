@@ -24,7 +24,20 @@ public struct ImportPupils: Sendable {
         let rows = try reading.rows(badRows)
         return try await drive.change { [drive] transaction in
             var report = ImportReport(faults: reading.faults)
-            for row in rows { try drive.merge(row, into: transaction, &report) }
+            var protections: [AuditDraft] = []
+            for row in rows {
+                guard let change = try drive.merge(row, into: transaction, &report) else { continue }
+                protections.append(
+                    try drive.noteProtection(
+                        of: change.pupil,
+                        from: change.earlier,
+                        to: change.later,
+                        by: staff,
+                        at: drive.time.now(),
+                        in: transaction
+                    ).entry
+                )
+            }
             let entry = try drive.entry(.pupilImported, by: staff.principal, counts: report.auditCounts)
             let protected = try transaction.snapshot.pupils().filter { $0.protection != .none }
             let opened = try drive.openTakeDowns(
@@ -32,23 +45,36 @@ public struct ImportPupils: Sendable {
                 by: staff.principal,
                 in: transaction
             )
-            return Change(result: report, entries: [entry] + opened.entries)
+            return Change(result: report, entries: [entry] + protections + opened.entries)
         }
     }
 }
 
+/// That a list made a pupil's protection stricter.
+private struct StricterProtection {
+    let pupil: PupilID
+    let earlier: Protection
+    let later: Protection
+
+    init?(_ pupil: PupilID, from earlier: Protection, to later: Protection) {
+        guard earlier != later else { return nil }
+        (self.pupil, self.earlier, self.later) = (pupil, earlier, later)
+    }
+}
+
 extension Drive {
+    /// - Returns: the change of the pupil's protection, if there is one.
     fileprivate func merge(
         _ row: PupilRow,
         into transaction: RegistryTransaction,
         _ report: inout ImportReport
-    ) throws {
+    ) throws -> StricterProtection? {
         let lookup = keys.lookup(row.admissionNumber)
         var details = PupilDetails(admissionNumber: row.admissionNumber, name: row.name, born: row.born?.text)
         guard let known = try transaction.snapshot.pupil(admissionLookup: lookup) else {
-            try add(row, details, lookup, to: transaction)
+            let id = try add(row, details, lookup, to: transaction)
             report.added += 1
-            return
+            return StricterProtection(id, from: .none, to: row.protection)
         }
         let before = try self.details(of: known, in: transaction.snapshot)
         details.name = row.name(following: before.name)
@@ -58,11 +84,12 @@ extension Drive {
             && known.protection == protection
         guard !isSame else {
             report.unchanged += 1
-            return
+            return nil
         }
         let key = try transaction.snapshot.subjectKey(of: known.id, keys: keys)
         try transaction.upsert(try record(known.id, lookup, details, row.schoolClass, protection, under: key))
         report.changed += 1
+        return StricterProtection(known.id, from: known.protection, to: protection)
     }
 
     private func add(
@@ -70,11 +97,12 @@ extension Drive {
         _ details: PupilDetails,
         _ lookup: [UInt8],
         to transaction: RegistryTransaction
-    ) throws {
+    ) throws -> PupilID {
         let id = PupilID.random()
         let key = SubjectKey.random()
         try transaction.upsert(try record(id, lookup, details, row.schoolClass, row.protection, under: key))
         try transaction.addWrappedKey(WrappedKeyRecord(owner: id.rawValue, try keys.wrap(key)))
+        return id
     }
 
     private func record(

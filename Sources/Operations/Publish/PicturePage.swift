@@ -122,9 +122,10 @@ extension PicturePage {
 
     fileprivate func facts(for purpose: Purpose, on basis: DecisionBasis) -> [PupilID: PupilFacts] {
         let answers = answers[purpose] ?? [:]
+        let asked = AskedMoment(basis)
         return Dictionary(
             uniqueKeysWithValues: protections.map { pupil, protection in
-                (pupil, PupilFacts(pupil, answers[pupil] ?? [], protection, for: purpose, medium, on: basis))
+                (pupil, PupilFacts(pupil, answers[pupil] ?? [], protection, for: purpose, medium, asked))
             }
         )
     }

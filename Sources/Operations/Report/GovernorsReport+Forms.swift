@@ -7,7 +7,8 @@ extension GovernorsReport {
         let body = """
             <h1>Pictures of pupils: figures for the governors</h1>
             <p>\(school.escaped), \(from.text) to \(to.text). Drawn up on \(madeAt.dayText).</p>
-            <p class="note">Numbers below five are shown as “&lt;5”; others are withheld where they would give one away.</p>
+            <p class="note">Numbers from one to four are shown as “&lt;5”, and so is every number of a table in which they add up
+            to fewer than five; others are withheld where they would give one away.</p>
             \(sections.map(Self.table).joined(separator: "\n"))
             """
         return HTMLDocument(title: "Figures for the governors, \(from.text) to \(to.text)", body: body).text
@@ -18,8 +19,7 @@ extension GovernorsReport {
         let rows = sections.flatMap { section in
             (section.lines + (section.total.map { [$0] } ?? [])).map { [section.title, $0.label, $0.value] }
         }
-        return ([["table", "measure", "value"]] + rows)
-            .map { $0.map(\.spreadsheetCell).joined(separator: ",") + "\r\n" }.joined()
+        return ([["table", "measure", "value"]] + rows).csv
     }
 
     /// The same for a terminal.
@@ -56,14 +56,6 @@ extension GovernorsReport {
 }
 
 extension String {
-    /// Quoted where needed; what a spreadsheet would take for a formula begins with an apostrophe.
-    fileprivate var spreadsheetCell: String {
-        let risky: Set<Character> = ["=", "+", "-", "@", "\t", "\r"]
-        let plain = first.map(risky.contains) == true ? "'" + self : self
-        guard plain.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return plain }
-        return "\"" + plain.replacing("\"", with: "\"\"") + "\""
-    }
-
     fileprivate func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(1, width - count))
     }

@@ -1,7 +1,7 @@
 public import Foundation
 public import SchoolMedia
 
-/// Figures for the governors: no name, no identifier, no number below five (R22).
+/// Figures for the governors: no name, no identifier, no number from one to four (R22).
 public struct GovernorsReport: Equatable, Sendable {
     /// One table of it.
     public struct Section: Equatable, Sendable {

@@ -19,7 +19,7 @@ public struct MakeGovernorsReport: Sendable {
     ///   - from: the first day, from midnight in UTC.
     ///   - to: the last day, to its end.
     ///   - staff: who asks.
-    /// - Returns: figures without names, identifiers or numbers below five.
+    /// - Returns: figures without names, identifiers or numbers from one to four.
     /// - Throws: `Refusal` when the account may not, or the days are in the wrong order; `AuditLogError` when the trail
     ///   cannot be read or was changed.
     public func callAsFunction(

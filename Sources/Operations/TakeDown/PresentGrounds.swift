@@ -72,21 +72,7 @@ struct PresentGrounds {
     }
 
     private func facts(_ pupils: Set<PupilID>, _ question: Question) throws -> [PupilID: PupilFacts] {
-        let events = try snapshot.consentEvents(of: pupils, purpose: question.purpose, medium: question.medium)
-        let facts = try snapshot.pupils(in: pupils).map { pupil in
-            (
-                pupil.id,
-                PupilFacts(
-                    pupil.id,
-                    events[pupil.id] ?? [],
-                    pupil.protection,
-                    for: question.purpose,
-                    question.medium,
-                    under: policy,
-                    at: moment
-                )
-            )
-        }
-        return Dictionary(facts) { first, _ in first }
+        let asked = AskedMoment(policy: policy, at: moment)
+        return try snapshot.facts(of: snapshot.pupils(in: pupils), for: question.purpose, question.medium, asked)
     }
 }

@@ -54,7 +54,8 @@ public struct RecordCopy: Sendable {
     ///   - place: where.
     ///   - staff: who says so.
     /// - Returns: the identifier of the copy.
-    /// - Throws: `Refusal` when the account may not, no such file was exported, or the days make no sense.
+    /// - Throws: `Refusal` when the account may not, no such file was exported, the place names a pupil, or the days make
+    ///   no sense.
     public func callAsFunction(
         of name: NeutralName,
         at place: Place,
@@ -71,12 +72,16 @@ public struct RecordCopy: Sendable {
                 "The copy would end before it begins. Give an --until that is later than --from, which is now if left out."
             )
         }
+        let known = try await drive.pupilNames()
         return try await drive.change { [drive] transaction in
             guard let file = try transaction.snapshot.exportedFile(name: name), file.state == .written,
                 try transaction.snapshot.export(file.export)?.outcome == .completed
             else {
                 throw Refusal.notFound("exported file", name.rawValue)
             }
+            let names = try drive.upToDate(known, in: transaction.snapshot).index
+            let tags = try transaction.snapshot.declaration(of: file.asset)?.tags ?? []
+            try place.kind.requireNoName(in: text, names, shown: Set(tags.map(\.pupil)))
             let recorded = Place(place.kind, text, from: from, until: place.until)
             let copy = try drive.add(recorded, of: file.id, by: staff, at: now, to: transaction)
             let opened = try drive.openTakeDowns(for: .pictures([file.asset]), by: staff.principal, in: transaction)
@@ -125,5 +130,24 @@ extension Drive {
             )
         }
         return (id, entries)
+    }
+}
+
+extension PlaceKind {
+    /// Refuses a place that names a pupil (R5, R11); a word that is also an ordinary one does not, unless its owner is in
+    /// the picture: what is out has to be on record.
+    ///
+    /// - Throws: `Refusal` that quotes the word.
+    fileprivate func requireNoName(in place: String, _ names: NameIndex, shown: Set<PupilID>) throws {
+        let text = PublicationText(self == .web && !place.contains(" ") ? .address : .channel, place)
+        let match = names.matches(in: text, shown: shown).first { $0.certainty == .certain }
+        guard let match else { return }
+        throw Refusal(
+            .invalid,
+            code: "name-in-place",
+            "The place contains “\(match.word)”, which is in a pupil's name. Have the page, file or album renamed, then "
+                + "record where it is now; or describe the place without the name.",
+            rule: .noNames
+        )
     }
 }

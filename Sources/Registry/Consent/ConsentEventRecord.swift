@@ -30,29 +30,8 @@ public struct ConsentEventRecord: Equatable, Sendable {
     ///   - sealedEvidence: that evidence, sealed; nil when there is none.
     ///   - source: the line of the import; nil when somebody wrote the answer down.
     public init(_ event: ConsentEvent, sealedEvidence: [UInt8]?, source: SourceRow?) {
-        self.event = event.withoutEvidence
+        self.event = event.evidenced(by: nil)
         self.sealedEvidence = sealedEvidence
         self.source = source
-    }
-}
-
-extension ConsentEvent {
-    fileprivate var withoutEvidence: ConsentEvent {
-        ConsentEvent(
-            id: id,
-            pupil: pupil,
-            purpose: purpose,
-            medium: medium,
-            answer: answer,
-            giver: giver,
-            method: method,
-            effectiveFrom: effectiveFrom,
-            expires: expires,
-            recordedAt: recordedAt,
-            recordedBy: recordedBy,
-            evidence: nil,
-            noticeVersion: noticeVersion,
-            voidedAt: voidedAt
-        )
     }
 }

@@ -41,6 +41,9 @@ enum Migrations {
         migrator.registerMigration("witnesses of logs") { database in
             for statement in Witnesses.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("history of protections") { database in
+            for statement in Protections.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }()
 

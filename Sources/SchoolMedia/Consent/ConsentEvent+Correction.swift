@@ -3,21 +3,18 @@ public import Foundation
 extension ConsentEvent {
     /// The same entry, known to be a mistake from a moment on (R28).
     public func voided(at moment: Date) -> ConsentEvent {
-        ConsentEvent(
-            id: id,
-            pupil: pupil,
-            purpose: purpose,
-            medium: medium,
-            answer: answer,
-            giver: giver,
-            method: method,
-            effectiveFrom: effectiveFrom,
-            expires: expires,
-            recordedAt: recordedAt,
-            recordedBy: recordedBy,
-            evidence: evidence,
-            noticeVersion: noticeVersion,
-            voidedAt: moment
-        )
+        changing(\.voidedAt, to: moment)
+    }
+
+    /// The same entry with its evidence opened, or without any, as it rests in clear.
+    public func evidenced(by evidence: String?) -> ConsentEvent {
+        changing(\.evidence, to: evidence)
+    }
+
+    /// The one way to copy an entry: everything stays but what is named.
+    private func changing<Value>(_ property: WritableKeyPath<ConsentEvent, Value>, to value: Value) -> ConsentEvent {
+        var copy = self
+        copy[keyPath: property] = value
+        return copy
     }
 }

@@ -60,12 +60,12 @@ public struct ConsentEvent: Identified, Equatable, Sendable {
     /// Who wrote it down.
     public let recordedBy: StaffMemberID
     /// The form or letter it stands on, as the school files it.
-    public let evidence: String?
+    public internal(set) var evidence: String?
     /// The privacy notice that the person had seen.
     public let noticeVersion: String?
     /// When somebody recorded that this entry was a mistake (R28); nil means that it stands. From that moment on it no
     /// longer counts; what was decided before stays as it was decided.
-    public let voidedAt: Date?
+    public internal(set) var voidedAt: Date?
 
     /// Puts an answer together.
     public init(

@@ -33,6 +33,15 @@ public struct Pupil: Identified, Equatable, Sendable {
     }
 }
 
+/// The identifier of one entry in the history of a pupil's protection.
+public typealias ProtectionChangeID = Identifier<ProtectionChange>
+
+/// That a pupil's protection changed; by its identifier the audit trail tells of it without telling whom it is about.
+public enum ProtectionChange: Identified {
+    /// Identifiers of changes of a protection begin with `n_`.
+    public static let identifierPrefix = "n"
+}
+
 /// Whether pictures of a pupil may be taken or published at all (R12).
 ///
 /// No consent, approval or role overrides it. Why it is set is for the safeguarding lead alone.

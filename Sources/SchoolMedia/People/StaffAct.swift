@@ -14,6 +14,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case confirmImport
     case rotateLogKey, proveEntry
     case exportTrail, drawWeekSheet, manageWitnesses
+    case protectPupil, readProtection, exportConsent, printTripList
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -46,6 +47,9 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .proveEntry: [.safeguardingLead, .approver, .office]
         case .exportTrail, .drawWeekSheet: [.safeguardingLead]
         case .manageWitnesses: [.technician, .safeguardingLead]
+        case .protectPupil, .readProtection: [.safeguardingLead]
+        case .exportConsent: [.office, .safeguardingLead]
+        case .printTripList: [.staff, .editor, .office, .approver, .safeguardingLead]
         }
     }
 
@@ -86,6 +90,10 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .exportTrail: "copy the audit trail"
         case .drawWeekSheet: "draw up the weekly sheet"
         case .manageWitnesses: "choose witnesses or be one"
+        case .protectPupil: "protect a pupil or end a protection"
+        case .readProtection: "read whether and why a pupil is protected"
+        case .exportConsent: "export a pupil's consent record"
+        case .printTripList: "print whom not to photograph on a trip"
         }
     }
 }

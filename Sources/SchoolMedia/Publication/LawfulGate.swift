@@ -44,43 +44,12 @@ struct LawfulGate {
     }
 
     var pupilReasons: [Reason] {
-        question.subjects.compactMap { subject in
-            let pupil = subject.tag.pupil
-            if isBarred(subject.protection) { return .protected(pupil) }
-            let standing = subject.standing.standing
-            return allows(standing) ? nil : .noConsent(pupil, standing, question.purpose)
-        }
+        let gate = PupilGate(purpose: question.purpose, rule: rule, policy: policy, moment: moment)
+        return question.subjects.compactMap { gate.reason(against: $0) }
     }
 
     private var permissionReasons: [Reason] {
         guard question.medium != .photo, policy.audioVideo == .priorPermission else { return [] }
         return question.priorPermission == .recorded ? [] : [.noPriorPermission(question.medium)]
-    }
-
-    /// Nobody overrides a protection (R12); inside the school, "never publish" is not in question.
-    private func isBarred(_ protection: Protection) -> Bool {
-        switch protection {
-        case .none: false
-        case .doNotPhotograph: true
-        case .neverPublish: rule.audience == .outside
-        }
-    }
-
-    /// Silence counts as a yes only where the basis is not consent, or the school's policy presumes it (R7).
-    private func allows(_ standing: Standing) -> Bool {
-        switch standing {
-        case .given: true
-        case .refused, .disputed, .withdrawn, .objected: false
-        case .expired: rule.basis != .consent
-        case .neverAsked: rule.basis != .consent || policy.presumesConsent(at: moment)
-        }
-    }
-}
-
-extension Policy {
-    /// Whether silence counts as a yes where consent is the basis: only once every family had been told (R7).
-    func presumesConsent(at moment: Date) -> Bool {
-        guard noRecord == .allow, let noticeServed else { return false }
-        return noticeServed.midnightUTC <= moment
     }
 }

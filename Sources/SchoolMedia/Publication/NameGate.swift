@@ -9,8 +9,9 @@ struct NameGate {
         var warnings: [Reason] = []
         for text in question.texts {
             let matches = question.names.matches(in: text, shown: shown)
-            guard !matches.contains(where: { $0.certainty == .certain }) else {
-                reasons.append(.nameBeside(text.field))
+            let certain = matches.filter { $0.certainty == .certain }
+            guard certain.isEmpty else {
+                reasons.append(.nameBeside(text.field, words: certain.map(\.word)))
                 continue
             }
             for match in matches {

@@ -59,13 +59,23 @@ extension Reason {
                 + "Ask the technician to set the clock."
         case .singlePupil:
             "One pupil alone is to be seen. A group is preferred."
-        case .nameBeside(let field):
-            "The \(field.phrase) contains a pupil's name. Write it without names."
+        case .nameBeside(let field, let words):
+            nameSentence(field, words, audience)
         case .possibleName(let field, let word):
             "The \(field.phrase) contains “\(word)”, which may be a pupil's name. Say that no pupil is meant, "
                 + "or write it without the name."
         case .resolvedName(let field, let word):
             "The \(field.phrase) contains “\(word)”, which may be a pupil's name; somebody has said that no pupil is meant."
+        }
+    }
+
+    /// Who works with the words learns which one it is; who only adds pictures does not learn whom the school has.
+    private func nameSentence(_ field: PublicationText.Field, _ words: [String], _ audience: Audience) -> String {
+        switch audience {
+        case .staff: "The \(field.phrase) contains a pupil's name. Write it without names."
+        case .editor, .office, .approver, .safeguardingLead:
+            "The \(field.phrase) contains \(words.quoted), which \(words.count == 1 ? "is" : "are") in pupils' names. "
+                + "Write it without names."
         }
     }
 
@@ -84,4 +94,12 @@ extension Reason {
 /// "1 pupil", "7 pupils".
 private func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}
+
+extension [String] {
+    /// The first three in quotation marks.
+    fileprivate var quoted: String {
+        let shown = prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+        return count > 3 ? "\(shown) and \(count - 3) more" : shown
+    }
 }

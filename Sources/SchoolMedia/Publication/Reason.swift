@@ -34,8 +34,8 @@ public enum Reason: Equatable, Sendable {
     case smallerPicture(Int)
     /// The server's clock is behind the audit trail, whose last moment counts instead. A warning.
     case clockBehind(Date)
-    /// A pupil's name stands beside the picture.
-    case nameBeside(PublicationText.Field)
+    /// Pupils' names stand beside the picture; the words as they stand there, the surest first.
+    case nameBeside(PublicationText.Field, words: [String])
     /// A word that may be a pupil's name stands beside the picture, and nobody has said yet that no pupil is meant.
     case possibleName(PublicationText.Field, word: String)
     /// A word that may be a pupil's name stands beside the picture; somebody said that no pupil is meant.

@@ -44,7 +44,7 @@ extension Reason {
         case .placeNotAuthorised(let place): [.authorisePlace(place)]
         case .faceRecognisable: Self.remediesAgainstFace(under: policy.exposure)
         case .singlePupil: [.showGroup]
-        case .nameBeside(let field): [.leaveNameOut(field)]
+        case .nameBeside(let field, _): [.leaveNameOut(field)]
         case .possibleName(let field, _): [.resolveName(field), .leaveNameOut(field)]
         case .resolvedName, .smallerPicture, .clockBehind: []
         }

@@ -25,6 +25,7 @@ struct Scene: Sendable {
         openRequest = try await school.request(.website([asset]))
         requestWithWord = try await school.request(.website([asset], caption: "Rose petals"))
         approvedRequest = try await school.approved(.website([asset]))
+        try await school.protect(.chloe, .neverPublish)
         try await school.confirmMapping()
         consentImport = try await school.importMIS(.mis("A0005,Yes,")).importID
         let file = try #require(try await school.export(approvedRequest).written.first)

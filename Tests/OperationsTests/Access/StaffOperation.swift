@@ -18,6 +18,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case listTakeDowns, listCopies, showCopy, closeTakeDowns, assignTakeDowns, sweepTakeDowns, scanPublished
     case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
     case proposeMapping, confirmMapping, checkMISFile, importMISFile, confirmMISFile, undoImport
+    case listWhoMayBeShown, exportConsent, printTripList, protectPupil, unprotectPupil, readProtection
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -53,6 +54,11 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .holdAsset, .releaseAsset, .listHolds: .holdAsset
         case .listEndingConsents: .readConsent
         case .makeReport: .readReport
+        case .listWhoMayBeShown: .readConsent
+        case .exportConsent: .exportConsent
+        case .printTripList: .printTripList
+        case .protectPupil, .unprotectPupil: .protectPupil
+        case .readProtection: .readProtection
         }
     }
 
@@ -80,6 +86,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
             try await performOnTakeDowns(scene, staff)
         case .proposeMapping, .confirmMapping, .checkMISFile, .importMISFile, .confirmMISFile, .undoImport:
             try await performOnMISFiles(scene, staff)
+        case .listWhoMayBeShown, .exportConsent, .printTripList, .protectPupil, .unprotectPupil, .readProtection:
+            try await performOnWhoMayBeShown(scene, staff)
         }
     }
 
@@ -95,7 +103,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
         }
     }
 
-    private static let ada = PupilReference.admissionNumber(Pupil.ada.admissionNumber)
+    static let ada = PupilReference.admissionNumber(Pupil.ada.admissionNumber)
 
     private func performOnPictures(_ scene: Scene, _ staff: ActingStaff) async throws {
         let drive = scene.school.drive

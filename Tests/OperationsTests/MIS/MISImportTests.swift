@@ -34,6 +34,21 @@ struct MISImportTests {
         }
     }
 
+    @Test("is reported by whose yes the policy asks for: where the pupil's is needed, a parent's changes nothing")
+    func whoConsents() async throws {
+        let policy = [UInt8].schoolPolicy + Array("\nwho_consents: child\n".utf8)
+        try await withSchool(policy: policy) { school in
+            try await school.confirmMapping()
+
+            let report = try await school.importMIS(.mis("A0001,Yes,No")).report
+
+            #expect(report.new.map(\.purpose) == [.display])
+            #expect(report.new.map(\.after) == [.refused])
+            #expect(report.unchanged == 1)
+            #expect(try await school.standing(of: .ada) == .neverAsked)
+        }
+    }
+
     @Test("adds what is new, and nothing when the same is exported again later")
     func importedTwice() async throws {
         try await withSchool { school in

@@ -161,7 +161,11 @@ struct ResolvingNamesTests {
 
             let verdict = try await school.verdict(of: request)
 
-            #expect(verdict?.reasons == [.nameBeside(.fileName), .possibleName(.address, word: "rose")])
+            #expect(
+                verdict?.reasons == [
+                    .nameBeside(.fileName, words: ["benjamin"]), .possibleName(.address, word: "rose"),
+                ]
+            )
         }
     }
 }

@@ -22,13 +22,13 @@ struct GovernorsReportTests {
             let report = try await school.report()
 
             #expect(report.value("Taken in") == "6")
-            #expect(report.value("Refused at the door") == "<5")
+            #expect(report.value("Refused at the door") == "0")
             #expect(report.value("Files handed out") == "6")
             #expect(report.value("website") == "6")
             #expect(report.value("Consent withdrawn") == "6")
-            #expect(report.value("Objection") == "<5")
+            #expect(report.value("Objection") == "0")
             #expect(
-                report.sections.filter { $0.total?.label == "Opened" }.map(\.total?.value) == ["withheld", "withheld"]
+                report.sections.filter { $0.total?.label == "Opened" }.map(\.total?.value) == ["6", "6"]
             )
             #expect(report.value("Median") == "1.0 days")
             #expect(report.value("Longest") == "1.0 days")
@@ -44,7 +44,7 @@ struct GovernorsReportTests {
 
             let report = try await school.report(13, 13)
 
-            #expect(report.value("Taken in") == "<5")
+            #expect(report.value("Taken in") == "0")
             #expect(report.value("Median") == "withheld")
         }
     }

@@ -6,17 +6,18 @@ import Testing
 
 @Suite("Numbers in the governors' report")
 struct SmallNumbersTests {
-    @Test("are never shown below five", arguments: 0..<200)
+    @Test("are never shown from one to four", arguments: 0..<400)
     func smallOnesAreHidden(_ seed: Int) {
         let counts = Self.counts(seed)
 
         let shown = SmallNumbers(counts)
 
-        #expect(zip(counts, shown.cells).allSatisfy { $0 >= 5 || $1 == .small })
+        #expect(zip(counts, shown.cells).allSatisfy { !(1...4).contains($0) || $1 == .small })
         #expect(zip(counts, shown.cells).allSatisfy { count, cell in cell != .small || count < 5 })
+        #expect(zip(counts, shown.cells).allSatisfy { count, cell in cell.sum.map { $0 == count } ?? true })
     }
 
-    @Test("leave every small one anything from 0 to 4 for somebody who adds up the rest", arguments: 0..<200)
+    @Test("leave every small one anything from 1 to 4 for somebody who adds up the rest", arguments: 0..<400)
     func cannotBeWorkedOut(_ seed: Int) {
         let counts = Self.counts(seed)
 
@@ -30,7 +31,34 @@ struct SmallNumbersTests {
             withheld: withheld,
             unknown: shown.total.sum.map { $0 - known }
         )
-        #expect(small == 0 || possible == Set(0...4))
+        let isBelowFiveInAll = shown.total == .small
+        #expect(small == 0 || isBelowFiveInAll || possible == Set(1...4))
+        #expect(!isBelowFiveInAll || small == counts.count)
+    }
+
+    @Test(
+        "show nobody as nobody, unless fewer than five in all would then say too much",
+        arguments: [
+            ([0, 0, 0], ["0", "0", "0", "0"]), ([0, 7, 9], ["0", "7", "9", "16"]),
+            ([0, 2, 0], ["<5", "<5", "<5", "<5"]), ([1, 1, 1, 1], ["<5", "<5", "<5", "<5", "<5"]),
+            ([0, 2, 9], ["0", "<5", "withheld", "11"]), ([0, 3, 3], ["0", "<5", "<5", "withheld"]),
+            ([0], ["0", "0"]),
+        ]
+    )
+    func zeros(counts: [Int], printed: [String]) {
+        let shown = SmallNumbers(counts)
+
+        #expect((shown.cells + [shown.total]).map(\.text) == printed)
+    }
+
+    @Test("with zeros that share a total with another table withhold a number that is not zero")
+    func sharedTotalWithZeros() {
+        let counts = [0, 6, 0]
+        var shown = SmallNumbers(counts)
+
+        shown.withholdTotal(of: counts)
+
+        #expect((shown.cells + [shown.total]).map(\.text) == ["0", "withheld", "0", "withheld"])
     }
 
     @Test("are all shown when none is small")
@@ -61,12 +89,12 @@ struct SmallNumbersTests {
     /// What one small number can be, tried out; without a total, it can be anything.
     private static func valuesOfASmallOne(small: Int, withheld: Int, unknown: Int?) -> Set<Int> {
         guard small > 0 else { return [] }
-        guard let unknown else { return Set(0...4) }
+        guard let unknown else { return Set(1...4) }
         return Set(
-            (0...4).filter { value in
+            (1...4).filter { value in
                 let rest = unknown - value
                 let most = withheld > 0 ? Int.max : 4 * (small - 1)
-                return rest >= 5 * withheld && rest <= most
+                return rest >= 5 * withheld + small - 1 && rest <= most
             }
         )
     }

@@ -155,6 +155,24 @@ enum School {
         )
     }
 
+    static func protectionChange(
+        _ id: ProtectionChangeID,
+        of pupil: PupilID = .ben,
+        from earlier: Protection = .none,
+        to later: Protection = .neverPublish,
+        at moment: Date = .noon
+    ) -> ProtectionChangeRecord {
+        ProtectionChangeRecord(
+            id: id,
+            pupil: pupil,
+            earlier: earlier,
+            later: later,
+            sealedReason: [15],
+            changedAt: moment,
+            changedBy: .office
+        )
+    }
+
     private static func addPeople(_ transaction: RegistryTransaction) throws {
         try transaction.upsert(staff(.office, 1, roles: [.office, .staff]))
         try transaction.upsert(staff(.headteacher, 2, roles: [.approver]))
@@ -165,6 +183,7 @@ enum School {
         try transaction.upsert(
             GuardianRecord(id: .adasMother, pupil: .ada, referenceLookup: lookup(1), sealedDetails: [8])
         )
+        try transaction.add(protectionChange(.numbered(901)))
         let yes = answer(.given, id: .adasYes)
         try transaction.add(ConsentEventRecord(yes, sealedEvidence: [9], source: nil))
         try transaction.adopt(

@@ -12,7 +12,8 @@ struct ExplanationTests {
     ]
 
     private static let reasons: [Reason] =
-        standings.map { .noConsent(.ada, $0, .website) } + PublicationText.Field.allCases.map { .nameBeside($0) }
+        standings.map { .noConsent(.ada, $0, .website) }
+        + PublicationText.Field.allCases.map { .nameBeside($0, words: ["Ada"]) }
         + PublicationText.Field.allCases.flatMap { field -> [Reason] in
             [.possibleName(field, word: "summer"), .resolvedName(field, word: "summer")]
         }
@@ -34,6 +35,16 @@ struct ExplanationTests {
         #expect(!sentence.isEmpty)
         #expect(!sentence.contains(PupilID.ada.rawValue))
         #expect(Pupil.ada.name.forenames.allSatisfy { !sentence.contains($0) })
+    }
+
+    @Test(
+        "tells those who write the words which one is a name",
+        arguments: [Audience.editor, .office, .approver, .safeguardingLead]
+    )
+    func namesTheWord(audience: Audience) {
+        let sentence = Reason.nameBeside(.caption, words: ["Ada", "Ben", "Łukowski", "Chloé"]).sentence(for: audience)
+
+        #expect(sentence.contains("“Ada”, “Ben”, “Łukowski” and 1 more"))
     }
 
     @Test("tells the safeguarding lead which pupil is protected")

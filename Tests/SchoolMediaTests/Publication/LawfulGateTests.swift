@@ -143,7 +143,7 @@ struct LawfulGateTests {
                 == .refused([
                     .held, .headCountDiffers(tagged: 0, expected: 1), .subjectsDiffer, .copyrightUnknown,
                     .placeRefused("toilets"), .noConsent(.ada, .refused, .website), .noPriorPermission(.video),
-                    .faceRecognisable(.ada), .singlePupil(.ada), .nameBeside(.caption),
+                    .faceRecognisable(.ada), .singlePupil(.ada), .nameBeside(.caption, words: ["Ada"]),
                 ])
         )
     }

@@ -41,7 +41,7 @@ extension MISPlanner {
     ) {
         let before = records.map(\.event)
         var after = before
-        let standing = before.standing(at: before.presentMoment(by: input.now)).standing
+        let standing = standing(of: pupil, target, before)
         var effective: [MISClaim] = []
         var isRestricted = false
         for (giver, said) in Dictionary(grouping: claims, by: \.giver) {
@@ -64,8 +64,13 @@ extension MISPlanner {
             }
         }
         if isRestricted { plan.restricted[pupil, default: []].insert(target.purpose) }
-        let now = after.presentMoment(by: input.now)
-        report(effective, target, pupil, from: standing, to: after.standing(at: now).standing)
+        report(effective, target, pupil, from: standing, to: self.standing(of: pupil, target, after))
+    }
+
+    /// What answers add up to by the policy in force, as the gates see it.
+    private func standing(of pupil: PupilID, _ target: ConsentTarget, _ answers: [ConsentEvent]) -> Standing {
+        let now = answers.presentMoment(by: input.now)
+        return answers.standing(of: pupil, for: target.purpose, target.medium, at: now, under: policy).standing
     }
 
     private mutating func report(
@@ -134,6 +139,7 @@ extension MISPlanner {
     private func isHeldBack(_ claim: MISClaim, by records: [ConsentEventRecord]) -> Bool {
         guard claim.isYes, claim.giver == .unnamed else { return false }
         let events = records.map(\.event)
+        // Whoever is asked by the policy of the day: what is written down outlives it.
         let before = events.standing(at: events.presentMoment(by: input.now))
         let inForce = Set(before.facts)
         let others = records.filter { inForce.contains($0.event.id) && !isOfThisSource($0) }

@@ -20,6 +20,7 @@ struct MISPlanner {
     let drive: Drive
     let input: Input
     let snapshot: RegistrySnapshot
+    let policy: Policy
     var plan: MISPlan
     var directory: PupilDirectory
     let sources: [String: String]
@@ -33,6 +34,7 @@ struct MISPlanner {
         self.drive = drive
         self.input = input
         self.snapshot = snapshot
+        policy = try snapshot.requiredPolicy()
         directory = try PupilDirectory(drive, input.source, in: snapshot)
         sources = Dictionary(uniqueKeysWithValues: try snapshot.consentImports().map { ($0.id, $0.source) })
         var report = MISReport(source: input.source, mapping: input.version, fileHash: input.fileHash)

@@ -1,0 +1,18 @@
+import Foundation
+
+/// Lists of consents in our own long layout.
+enum ConsentList {
+    static let today = day(Date())
+    /// Later than anything that is written down today.
+    static let tomorrow = day(Date() + 86_400)
+
+    static func file(_ rows: [String]) -> String {
+        let header = [
+            "admission_no", "purpose", "medium", "status", "effective_date", "expires", "given_by", "relationship",
+            "method", "notice_version", "source_ref",
+        ]
+        return ([header.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
+    }
+
+    private static func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
+}
