@@ -40,9 +40,7 @@ public struct ListWhoMayBeShown: Sendable {
             let (records, event) = try snapshot.pupils(in: scope)
             let facts = try snapshot.facts(of: records, for: purpose, medium, asked)
             let lines = try drive.open(records, in: snapshot).compactMap { pupil in
-                facts[pupil.id]?.showing(for: purpose, asked).map {
-                    WhoMayBeShown.Line(pupil, $0, for: audience)
-                }
+                facts[pupil.id].map { WhoMayBeShown.Line(pupil, $0.showing(for: purpose, asked), for: audience) }
             }
             let answer = WhoMayBeShown(
                 scope: scope,
