@@ -11,7 +11,8 @@ struct ConsentryCommand: AsyncParsableCommand {
             Say which drive, which root key and who is acting with --drive, --root-key and --as, or with the environment \
             variables CONSENTRY_DRIVE, CONSENTRY_ROOT_KEY and CONSENTRY_LOGIN.
 
-            Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 partly done.
+            Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 partly done, 70 the drive failed while the audit trail \
+            was written: start again, and look at the drive.
 
             Examples:
               consentry init --drive /srv/consentry --root-key /media/usb/consentry.key

@@ -24,7 +24,7 @@ enum Program {
         }
         if let report = FailureReport(error) {
             Terminal.complain(report.text)
-            exit(ExitStatus.failed)
+            exit(report.exitCode)
         }
         switch ConsentryCommand.exitCode(for: error) {
         case .success:
@@ -44,6 +44,8 @@ enum ExitStatus {
     static let failed: Int32 = 1
     static let usage: Int32 = 2
     static let partlyDone: Int32 = 3
+    /// The audit trail could not be flushed to the drive: nobody knows what is on it until it is opened again.
+    static let driveFailed: Int32 = 70
 }
 
 /// Thrown after a command has done part of its work and said so.

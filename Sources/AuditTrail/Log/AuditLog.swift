@@ -10,7 +10,9 @@ public actor AuditLog {
     private let store: LogKeyStore
     private var tail: LogTail
     private var repairs: [LogRepair] = []
-    private var isPoisoned = false
+    /// Why nothing is written any more.
+    private var ending: AuditLogError?
+    private let flushFailures = AsyncStream<AuditLogError>.makeStream()
 
     /// Sets up an empty log in the folder `directory`, which is new (and made with mode 0700) or empty; its parent exists.
     ///
@@ -68,7 +70,7 @@ public actor AuditLog {
     ///   written; `driveFull`, `driveReadOnly` or `system` when this write failed, after which nobody knows how much of it
     ///   is on the drive until the log is opened again.
     public func append(_ drafts: [AuditDraft]) throws(AuditLogError) -> [AuditEntry] {
-        guard !drafts.isEmpty || isPoisoned else { return [] }
+        guard !drafts.isEmpty || ending != nil else { return [] }
         return try writing { () throws(AuditLogError) in
             var batch = LogBatch(after: tail.position, tail.edge, limits: directory.limits)
             var entries: [AuditEntry] = []
@@ -105,6 +107,16 @@ public actor AuditLog {
         }
     }
 
+    /// Whether anything can still be written: before something is changed that could not be logged.
+    ///
+    /// - Throws: `poisoned` or `tampered`, once one of the two has happened.
+    public func refuseIfEnded() throws(AuditLogError) {
+        if let ending { throw ending }
+    }
+
+    /// The failed flushes to the drive, after each of which the program has to end; for one listener.
+    public nonisolated var failedFlushes: AsyncStream<AuditLogError> { flushFailures.stream }
+
     /// What was put right since this was last called, oldest first.
     public func takeRepairs() -> [LogRepair] {
         defer { repairs = [] }
@@ -120,7 +132,7 @@ public actor AuditLog {
 
     /// Holds the lock, reads what others have added, and does the work. A failure of the drive is the last thing it does.
     private func writing<Result>(_ work: () throws(AuditLogError) -> Result) throws(AuditLogError) -> Result {
-        guard !isPoisoned else { throw .poisoned }
+        try refuseIfEnded()
         do throws(AuditLogError) {
             let lock = try directory.folder.openExisting(LogDirectory.lockFile, for: .reading)
             try lock.lock(.exclusive)
@@ -128,7 +140,9 @@ public actor AuditLog {
             repairs += try tail.catchUp(with: directory, store)
             return try work()
         } catch {
-            isPoisoned = error.isOfDrive
+            if case .tampered = error { ending = error }
+            if error.isOfDrive { ending = .poisoned }
+            if error.endsProcess { flushFailures.continuation.yield(error) }
             throw error
         }
     }

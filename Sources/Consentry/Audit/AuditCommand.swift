@@ -6,8 +6,10 @@ struct AuditCommand: AsyncParsableCommand {
         commandName: "audit",
         abstract: "The audit trail.",
         subcommands: [
-            AuditVerify.self, AuditShow.self, AuditExport.self, AuditWords.self, AuditKey.self,
+            AuditVerify.self, AuditShow.self, AuditExport.self, AuditWords.self,
             AuditWitnessCommand.self,
+            AuditVerify.self, AuditShow.self, AuditCheckpoint.self, AuditProve.self, AuditCheckProof.self,
+            AuditRotateKey.self,
         ]
     )
 }

@@ -88,7 +88,7 @@ struct AuditShow: AsyncParsableCommand {
 
 extension AuditEntry {
     /// One line for people: number, moment, act, who, on what, why.
-    fileprivate var text: String {
+    var text: String {
         let act = draft
         var parts = ["\(number)", act.at.ISO8601Format(), act.action.rawValue, act.result.rawValue, "by \(act.actor)"]
         if !act.objects.isEmpty { parts.append("on " + act.objects.joined(separator: " ")) }

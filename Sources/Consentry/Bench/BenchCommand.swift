@@ -15,6 +15,7 @@ struct BenchCommand: AsyncParsableCommand {
             Examples:
               consentry bench
               consentry bench --json ~/Pictures/trip
+              consentry bench --trail
             """,
         shouldDisplay: false
     )
@@ -25,16 +26,30 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "How often everything is measured; the lowest time counts.")
     var passes = 3
 
+    @Flag(help: "Measure the audit trail instead of photographs.")
+    var trail = false
+
+    @Option(help: "With --trail: how many entries.")
+    var entries = 1_000_000
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         guard (1...100).contains(passes) else { throw ValidationError("--passes is a number from 1 to 100.") }
+        guard (1...10_000_000).contains(entries) else {
+            throw ValidationError("--entries is a number from 1 to 10000000.")
+        }
     }
 
     func run() async throws {
+        guard !trail else {
+            let report = try await TemporaryFolder.with { try await TrailBench(entries: entries, in: $0).report() }
+            try output.show(report, text: report.text)
+            return
+        }
         let pool = try Decoders.pool(places: 1)
         defer { pool.stop() }
-        let reports = try TemporaryFolder.with { folder in
+        let reports = try await TemporaryFolder.with { folder in
             let sets =
                 photographs.isEmpty
                 ? try BenchPhotographs.made(in: folder) : [.jpeg: try BenchPhotographs.read(photographs)]

@@ -3,7 +3,7 @@ internal import Foundation
 /// A folder for the time of one piece of work.
 enum TemporaryFolder {
     /// Makes the folder, for its owner alone, and removes it afterwards.
-    static func with<Result>(_ work: (URL) throws -> Result) throws -> Result {
+    static func with<Result>(_ work: (URL) async throws -> Result) async throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "consentry-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder,
@@ -11,6 +11,6 @@ enum TemporaryFolder {
             attributes: [.posixPermissions: 0o700]
         )
         defer { try? FileManager.default.removeItem(at: folder) }
-        return try work(folder)
+        return try await work(folder)
     }
 }

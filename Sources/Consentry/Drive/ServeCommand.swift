@@ -41,11 +41,32 @@ struct ServeCommand: AsyncParsableCommand {
             Terminal.say("Consentry listens on http://\(address.host):\(port)")
         }
         let sweeping = Task { [logger] in await HourlySweep(on: opened).run { Self.log($0, logger) } }
-        let outcome = await Result.of { try await ConsentryServer.run(application, at: address) }
+        let outcome = await Result.of { try await Self.run(application, at: address, on: opened) }
         sweeping.cancel()
         await sweeping.value
         try outcome.get()
         try serving.end()
+    }
+
+    /// Runs until it is stopped by a signal, or the audit trail cannot be flushed to the drive.
+    private static func run(
+        _ application: some ApplicationProtocol & Sendable,
+        at address: ListenAddress,
+        on drive: Drive
+    ) async throws {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await ConsentryServer.run(application, at: address)
+                return true
+            }
+            group.addTask {
+                if let failure = await drive.failedFlush() { throw failure }
+                return false
+            }
+            // A drive that is only looked at has no flush to fail.
+            while let isEnd = try await group.next(), !isEnd {}
+            group.cancelAll()
+        }
     }
 
     /// Numbers alone: no log carries people.

@@ -33,12 +33,14 @@ struct KeyedDriveOptions: ParsableArguments {
     }
 
     func open(decoder: PictureDecoder? = nil) async throws -> Drive {
-        try await Drive.open(
+        let opened = try await Drive.open(
             at: drive.path(),
             rootKeyPath: rootKeyPath(),
             decoder: decoder ?? Decoders.pool().decoder,
             time: .system
         )
+        if let fault = await opened.trailFault { Terminal.complain("THE DRIVE CAN ONLY BE LOOKED AT. \(fault)") }
+        return opened
     }
 }
 

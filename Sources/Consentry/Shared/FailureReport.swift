@@ -9,9 +9,12 @@ internal import Vault
 /// What went wrong and what to do, for a person at a terminal.
 struct FailureReport {
     let text: String
+    let exitCode: Int32
 
     /// Nil for errors of the command line itself, which the parser words.
     init?(_ error: any Error) {
+        let isFailedFlush = (error as? AuditLogError)?.endsProcess ?? false
+        exitCode = isFailedFlush ? ExitStatus.driveFailed : ExitStatus.failed
         switch error {
         case let error as Refusal:
             let rule = error.rule.map { " (rule \($0.rawValue))" } ?? ""

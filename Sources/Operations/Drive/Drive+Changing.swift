@@ -13,24 +13,37 @@ extension Drive {
     /// Changes the registry and logs the change: both or neither.
     ///
     /// - Returns: once the entries are durable in the audit log.
-    /// - Throws: what `body` throws, with nothing changed; or a failure of the log, with the change made and its entries
-    ///   kept in the outbox until the log can be written again.
+    /// - Throws: what `body` throws, with nothing changed; `AuditLogError` with nothing changed when the trail is broken or
+    ///   could not be written before; or a failure of the log, with the change made and its entries kept in the outbox
+    ///   until the log can be written again.
     func change<Result: Sendable>(
         _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>
     ) async throws -> Result {
-        let result = try await registry.write { transaction in
+        try await requireTrail()
+        let result = try await enqueue(body)
+        try await outbox.drain()
+        return result
+    }
+
+    /// Logs something that changes nothing else, such as a refusal or a reading. While the trail is broken it waits in the
+    /// outbox, so that the drive can still be looked at.
+    func note(_ entry: AuditDraft) async throws {
+        guard case .tampered = await trail.fault else {
+            try await change { _ in Change(result: (), entries: [entry]) }
+            return
+        }
+        try await enqueue { _ in Change(result: (), entries: [entry]) }
+    }
+
+    private func enqueue<Result: Sendable>(
+        _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>
+    ) async throws -> Result {
+        try await registry.write { transaction in
             let change = try body(transaction)
             try transaction.enqueue(change.entries.map { OutboxEntry(id: $0.id, bytes: $0.bytes) })
             if let latest = change.entries.map(\.at).max() { try transaction.noteTrailMoment(latest) }
             return change.result
         }
-        try await outbox.drain()
-        return result
-    }
-
-    /// Logs something that changes nothing else, such as a refusal or a reading.
-    func note(_ entry: AuditDraft) async throws {
-        try await change { _ in Change(result: (), entries: [entry]) }
     }
 
     /// An entry about an act at this moment.

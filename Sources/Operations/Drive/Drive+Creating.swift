@@ -37,12 +37,12 @@ extension Drive {
         let registry = try RegistryDatabase.create(at: layout.registryFile, driveID: driveID, now: time.now())
         let logKeys = LogKeyStore(keys)
         try AuditLog.create(directory: layout.audit, origin: "consentry/\(driveID)", key: logKeys.current())
-        let log = try AuditLog(directory: layout.audit, keys: logKeys)
+        let trail = try Trail.open(layout.audit, logKeys)
         let drive = try Drive(
             layout: layout,
             keys: keys,
             registry: registry,
-            log: log,
+            trail: trail,
             decoder: decoder,
             time: time
         )
@@ -58,8 +58,9 @@ extension Drive {
 
     /// Opens a drive with its root key and finishes what a crash may have left in the outbox.
     ///
+    /// When the audit log was changed or damaged, the drive is opened to be looked at; see `trailFault`.
     /// - Throws: `VaultError` when it is not a drive or the key is another one's, `RegistryError`, or an error of the audit
-    ///   log when it was changed.
+    ///   log when the drive fails.
     public static func open(
         at path: String,
         rootKeyPath: String,
@@ -70,18 +71,19 @@ extension Drive {
         let root = try RootKey.load(from: rootKeyPath, outside: layout)
         let keys = try KeyRing.open(layout, root: root)
         let registry = try RegistryDatabase.open(at: layout.registryFile)
-        let log = try AuditLog(directory: layout.audit, keys: LogKeyStore(keys))
+        let trail = try Trail.open(layout.audit, LogKeyStore(keys))
         let drive = try Drive(
             layout: layout,
             keys: keys,
             registry: registry,
-            log: log,
+            trail: trail,
             decoder: decoder,
             time: time
         )
-        try await drive.noteRepairs()
+        guard case .whole(let log) = trail else { return drive }
+        try await drive.note(log.takeRepairs())
         try await drive.outbox.drain()
-        try await drive.noteLatestMoment()
+        try await drive.noteLatestMoment(of: log)
         return drive
     }
 }
@@ -89,7 +91,7 @@ extension Drive {
 extension Drive {
     /// Makes the registry know the trail's latest moment, also one that was logged before registries kept it, or after the
     /// backup that this registry was restored from.
-    private func noteLatestMoment() async throws {
+    private func noteLatestMoment(of log: AuditLog) async throws {
         guard let latest = await log.latestMoment else { return }
         let known = try await registry.read { try $0.latestTrailMoment() }
         guard known.map({ $0 < latest }) ?? true else { return }
@@ -97,8 +99,8 @@ extension Drive {
     }
 
     /// Logs what a crash had torn off the end of the log and what was set aside for it, and which hashes were made anew.
-    private func noteRepairs() async throws {
-        let entries = try await log.takeRepairs().map { repair in
+    private func note(_ repairs: [LogRepair]) async throws {
+        let entries = try repairs.map { repair in
             switch repair {
             case .torn(let tail): try entry(.auditRecovered, by: .server, counts: ["bytes": tail.bytes])
             case .tiles: try entry(.logTilesRebuilt, by: .server)

@@ -1,4 +1,3 @@
-internal import AuditTrail
 internal import Imaging
 internal import Registry
 public import SchoolMedia
@@ -13,7 +12,7 @@ public struct Drive: Sendable {
     let keys: KeyRing
     let assets: AssetStore
     let registry: RegistryDatabase
-    let log: AuditLog
+    let trail: Trail
     let outbox: OutboxDrain
     let workbench: Workbench
     let presence: DrivePresence
@@ -25,7 +24,7 @@ public struct Drive: Sendable {
         layout: DriveLayout,
         keys: KeyRing,
         registry: RegistryDatabase,
-        log: AuditLog,
+        trail: Trail,
         decoder: PictureDecoder,
         time: TimeSource
     ) throws {
@@ -34,8 +33,8 @@ public struct Drive: Sendable {
         self.keys = keys
         self.assets = AssetStore(layout)
         self.registry = registry
-        self.log = log
-        self.outbox = OutboxDrain(registry: registry, log: log)
+        self.trail = trail
+        self.outbox = OutboxDrain(registry: registry, trail: trail)
         self.workbench = Workbench(places: 2)
         self.preparer = ImagePreparer(limits: .standard, decoder: decoder)
         self.time = time

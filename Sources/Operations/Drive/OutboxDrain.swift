@@ -8,14 +8,14 @@ internal import Registry
 /// the log knows the identifiers that it has and skips those.
 actor OutboxDrain {
     private let registry: RegistryDatabase
-    private let log: AuditLog
+    private let trail: Trail
     private var last: Task<Void, any Error>?
 
     private static let groupSize = 256
 
-    init(registry: RegistryDatabase, log: AuditLog) {
+    init(registry: RegistryDatabase, trail: Trail) {
         self.registry = registry
-        self.log = log
+        self.trail = trail
     }
 
     /// Returns once everything that was in the outbox at the time of the call is durable in the log.
@@ -23,9 +23,9 @@ actor OutboxDrain {
     /// - Throws: when the log or the registry cannot be written; the entries stay in the outbox, and nothing may leave.
     func drain() async throws {
         let previous = last
-        let mine = Task { [registry, log] in
+        let mine = Task { [registry, trail] in
             _ = await previous?.result
-            try await Self.drain(registry, into: log)
+            try await Self.drain(registry, into: trail.log)
         }
         last = mine
         try await mine.value

@@ -21,6 +21,8 @@ struct RecoverDrive: Sendable {
     ///
     /// - Throws: an error when the drive cannot be read or written.
     func callAsFunction() async throws {
+        // What cannot be logged is left as it is.
+        guard await drive.trail.fault == nil else { return }
         let now = drive.time.now()
         // A file touched at this very moment may have the next second's time on some drives.
         let limit = try drive.presence.isAlone() ? now.addingTimeInterval(2) : now.addingTimeInterval(-Self.patience)

@@ -87,6 +87,7 @@ public struct ExportRequest: Sendable {
             form: form == .zip ? .zip : .folder,
             longEdge: try await drive.requiredPolicy().purposes[request.wish.purpose]?.longEdge ?? 1
         )
+        try await drive.requireTrail()
         try await drive.registry.write { try $0.add(record) }
         return id
     }

@@ -32,6 +32,7 @@ public struct IngestPhoto: Sendable {
         _ upload: IncomingUpload,
         body: some AsyncSequence<ArraySlice<UInt8>, any Error> & Sendable
     ) async throws -> Receipt {
+        try await drive.requireTrail()
         do {
             let event = try await check(upload)
             let spooled = try await spool(upload, body)

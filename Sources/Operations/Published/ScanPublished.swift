@@ -52,6 +52,7 @@ public struct ScanPublished: Sendable {
             let files = try snapshot.filesOut()
             return (files, try drive.likenesses(of: files, in: snapshot), try snapshot.heldAssets())
         }
+        try await drive.requireTrail()
         var likenesses = known
         let unknown = Dictionary(grouping: files.filter { known[$0.file] == nil }, by: \.asset)
         // No copy is made of a held picture (R33).

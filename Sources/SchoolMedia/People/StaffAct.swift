@@ -13,6 +13,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case holdAsset, readReport
     case confirmImport
     case exportTrail, drawWeekSheet, manageWitnesses
+    case rotateLogKey, proveEntry
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -43,6 +44,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .confirmImport: [.office, .approver, .safeguardingLead]
         case .exportTrail, .drawWeekSheet: [.safeguardingLead]
         case .manageWitnesses: [.technician, .safeguardingLead]
+        case .rotateLogKey: [.technician]
+        case .proveEntry: [.safeguardingLead, .approver, .office]
         }
     }
 
@@ -75,6 +78,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .assignTakeDown: "assign a take-down"
         case .sweepTakeDowns: "look for what has to come down"
         case .scanPublished: "look for published copies in a folder"
+        case .rotateLogKey: "change the key that signs the audit trail"
+        case .proveEntry: "draw up a proof from the audit trail"
         case .holdAsset: "hold a picture or release it"
         case .readReport: "read the governors' report"
         case .confirmImport: "confirm an import of consents"

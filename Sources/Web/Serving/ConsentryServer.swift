@@ -24,7 +24,12 @@ public struct ConsentryServer: Sendable {
             SecurityHeaders()
             ErrorAnswers()
         }
-        router.get("healthz") { [drive] _, _ in HealthAnswer(try await drive.decisionTime()) }
+        router.get("healthz") { [drive] request, context in
+            let answer = HealthAnswer(try await drive.decisionTime(), trail: await drive.trailFault)
+            var response = try context.responseEncoder.encode(answer, from: request, context: context)
+            response.status = answer.trail == nil ? .ok : .serviceUnavailable
+            return response
+        }
         let api = router.group("api/v1")
         let device = api.group().add(middleware: DeviceSignIn(drive: drive)).group(context: DeviceContext.self)
         DeviceAPI(drive: drive).addRoutes(to: device)
@@ -78,11 +83,14 @@ extension ConsentryServer {
 /// What `/healthz` says.
 private struct HealthAnswer: ResponseEncodable {
     let status: String
+    /// A sentence when the audit trail is broken and the drive can only be looked at.
+    let trail: String?
     /// A sentence when the server's clock is behind the audit trail.
     let clock: String?
 
-    init(_ time: DecisionTime) {
-        status = "ok"
+    init(_ time: DecisionTime, trail: String?) {
+        status = trail == nil ? "ok" : "read-only"
+        self.trail = trail
         clock =
             time.isClockBehind
             ? "The server's clock is behind the audit trail; decisions use \(time.moment.formatted(.iso8601))." : nil

@@ -7,9 +7,12 @@ final class TestKeys: Sendable {
     static let first = key(1)
 
     private let kept: Mutex<[LogKey]>
+    private let next: LogKey
 
-    init(_ keys: [LogKey] = [TestKeys.first]) {
+    /// The keys that are kept, and the one that is made next.
+    init(_ keys: [LogKey] = [TestKeys.first], next: LogKey = LogKey()) {
         kept = Mutex(keys)
+        self.next = next
     }
 
     var count: Int {
@@ -20,7 +23,6 @@ final class TestKeys: Sendable {
         LogKeyStore(
             keys: { [self] in kept.withLock { $0 } },
             makeNext: { [self] in
-                let next = LogKey()
                 kept.withLock { $0 = [$0[0], next] }
                 return next
             },

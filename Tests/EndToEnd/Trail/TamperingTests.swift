@@ -71,19 +71,33 @@ struct TamperingTests {
         }
     }
 
-    @Test("On a drive whose trail was changed nothing is done any more")
+    @Test("On a drive whose trail was changed nothing is done any more; it can be looked at, and everything says why")
     func nothingGoesOn() async throws {
         try await SampleSchool.approved.value.lending { school in
             var lines = try school.trail.lines()
             lines.remove(at: 10)
             try school.trail.write(lines)
+            let asset = try school.asset("IMG_2042.JPG")
+            let photo = Samples.photo("IMG_2042.JPG")
 
             let export = try await school.run("export", school.request("farm-page"), by: .editor)
-            let serve = try await school.run("serve", "--port", "0")
+            let enrol = try await school.run("device", "enrol", "One too many", by: .technician)
+            let list = try await school.run("request", "list", by: .editor)
+            let answers = try await school.serving { server in
+                [
+                    try server.answer(to: Message("GET", "/healthz")),
+                    try server.call("GET", "assets/\(asset)", by: .head),
+                    try await server.upload(photo, by: school.devices[0]),
+                    try server.call("POST", "requests/\(school.request("farm-page"))/exports", "{}", by: .editor),
+                ]
+            }
 
-            #expect(export.status == 1)
-            #expect(serve.status == 1)
+            #expect([export.status, enrol.status, list.status] == [1, 1, 0])
+            #expect([export, enrol, list].allSatisfy { $0.complaint.contains("CAN ONLY BE LOOKED AT") })
+            #expect(answers.map(\.status) == [503, 200, 503, 503])
+            #expect(String(decoding: answers[0].body, as: UTF8.self).contains("read-only"))
             #expect(try school.exports.filesBelow() == [])
+            #expect(try school.trail.lines() == lines)
         }
     }
 
