@@ -22,14 +22,6 @@ public struct WitnessVerification: Hashable, Sendable {
     public let name: String
     /// What came of it.
     public let result: Result
-
-    /// Whether nothing speaks against the log.
-    public var isGood: Bool {
-        switch result {
-        case .signed, .unknownWitness: true
-        case .unreadable, .otherLog, .wrongSignature, .rolledBack, .rewritten: false
-        }
-    }
 }
 
 /// Checks every checkpoint that a witness brought against the log in `directory`, which was found intact in itself.

@@ -6,10 +6,8 @@ struct AuditCommand: AsyncParsableCommand {
         commandName: "audit",
         abstract: "The audit trail.",
         subcommands: [
-            AuditVerify.self, AuditShow.self, AuditCheckpoint.self, AuditProve.self, AuditCheckProof.self,
-            AuditRotateKey.self,
-            AuditVerify.self, AuditShow.self, AuditExport.self, AuditWords.self, AuditKey.self,
-            AuditWitnessCommand.self,
+            AuditVerify.self, AuditShow.self, AuditCheckpoint.self, AuditWords.self, AuditProve.self, AuditCheckProof.self,
+            AuditExport.self, AuditWitnessCommand.self, AuditRotateKey.self,
         ]
     )
 }

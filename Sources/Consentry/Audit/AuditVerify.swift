@@ -37,8 +37,11 @@ struct AuditVerify: ParsableCommand {
             }
         switch verification {
         case .intact(let entries, let root):
+            let witnesses = try folder.map { try verify.witnesses(folder: $0) } ?? verify.witnesses(drive: drive.path())
+            if let dispute = witnesses.first(where: { !$0.isGood }) { return try show(dispute) }
             let held = note.flatMap(\.checkpoint).map { " It continues the checkpoint of \($0.size) entries." } ?? ""
-            let text = "The audit trail is intact: \(entries) entries, root \(root).\(held)"
+            let others = witnesses.map { " " + $0.sentence }.joined()
+            let text = "The audit trail is intact: \(entries) entries, root \(root).\(held)\(others)"
             try output.show(
                 VerificationAnswer(finding: "intact", entry: nil, sentence: text, entries: entries, root: root),
                 text: text
@@ -56,6 +59,16 @@ struct AuditVerify: ParsableCommand {
             )
             throw ExitCode(ExitStatus.failed)
         }
+    }
+
+    /// The trail is whole in itself, but not what a witness says.
+    private func show(_ dispute: WitnessVerification) throws {
+        let finding = dispute.finding?.rawValue ?? ""
+        try output.show(
+            VerificationAnswer(finding: finding, entry: nil, sentence: dispute.sentence, entries: nil, root: nil),
+            text: "THE AUDIT TRAIL IS BROKEN (\(finding)). \(dispute.sentence)"
+        )
+        throw ExitCode(ExitStatus.failed)
     }
 }
 

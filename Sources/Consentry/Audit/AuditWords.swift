@@ -20,7 +20,7 @@ struct AuditWords: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let note = try ShowCheckpoint.ofDrive(at: drive.path())
+        let note = try ReadCheckpoint()(drive: drive.path()).note
         guard let checkpoint = note.checkpoint else { throw AuditLogError.noLog }
         let words = CheckpointWords.words(of: checkpoint.root)
         let rows = stride(from: 0, to: words.count, by: 4).map { start in

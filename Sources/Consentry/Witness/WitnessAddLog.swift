@@ -8,7 +8,7 @@ struct WitnessAddLog: AsyncParsableCommand {
         commandName: "add-log",
         abstract: "Makes this drive a witness of another school's audit trail, by that trail's public key.",
         discussion: """
-            The other school prints the key with “consentry audit key”. From then on the server answers POST \
+            The other school prints the key with “consentry audit checkpoint --key”. From then on the server answers POST \
             /witness/add-checkpoint for that trail (c2sp.org/tlog-witness).
 
             Example:

@@ -96,7 +96,7 @@ public struct SubmitCheckpoint: Sendable {
         case 200: return try await keep(answer.body, of: witness, request.note, principal)
         case 403:
             return .notSigned(
-                "It does not know this drive's key. Send the other school the key of “consentry audit key”."
+                "It does not know this drive's key. Send the other school the key of “consentry audit checkpoint --key”."
             )
         case 404:
             return .notSigned(

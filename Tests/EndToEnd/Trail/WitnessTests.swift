@@ -118,7 +118,7 @@ struct WitnessTests {
     func refusals() async throws {
         try await TwoSchools.lending { schools in
             let witness = try await schools.witnessKey()
-            let own = try await schools.school.done("audit", "key").lines[0]
+            let own = try await schools.school.done("audit", "checkpoint", "--key").lines[0]
             let outcomes = [
                 try await schools.school.run("audit", "witness", "add", "trust", witness, by: .teacher),
                 try await schools.school.run("audit", "witness", "add", "Trust School", witness, by: .technician),
@@ -203,7 +203,7 @@ private struct TwoSchools {
 
     /// Each gets the other's public key.
     func meet(at address: String?) async throws {
-        let key = try await school.done("audit", "key").lines[0]
+        let key = try await school.done("audit", "checkpoint", "--key").lines[0]
         try await witness.done("witness", "add-log", key, by: .technician)
         let arguments = ["audit", "witness", "add", "trust", try await witnessKey()] + (address.map { [$0] } ?? [])
         let outcome = try await school.run(arguments, by: Login.technician.rawValue)

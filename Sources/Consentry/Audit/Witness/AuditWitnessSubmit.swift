@@ -29,7 +29,9 @@ struct AuditWitnessSubmit: AsyncParsableCommand {
         let answers = outcomes.map { SubmitAnswer($0.witness, $0.outcome) }
         try output.show(answers, text: answers.map(\.text).joined(separator: "\n"))
         if answers.contains(where: { $0.status == .disputed }) { throw ExitCode(ExitStatus.failed) }
-        if answers.contains(where: { $0.status == .notSigned }) { throw ExitCode(ExitStatus.partlyDone) }
+        if answers.contains(where: { $0.status == .notSigned }) {
+            throw PartlyDone(message: "Not every witness signed.")
+        }
     }
 }
 
