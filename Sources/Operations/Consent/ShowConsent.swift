@@ -33,7 +33,7 @@ public struct ShowConsent: Sendable {
         public let showing: Showing
         /// The same in words, for whoever asked.
         public let sentence: String
-        /// The answers that had been written down by then, in order.
+        /// The answers that had been written down by then, in the order of the days that they name.
         public let answers: [Answer]
 
         /// What the answers add up to.
@@ -88,7 +88,10 @@ extension ShowConsent.Line {
         self.medium = medium
         self.showing = showing
         sentence = showing.sentence(for: audience)
-        answers = events.map { event in
+        let inOrder = events.sorted {
+            ($0.effectiveFrom, $0.recordedAt, $0.id) < ($1.effectiveFrom, $1.recordedAt, $1.id)
+        }
+        answers = inOrder.map { event in
             Answer(
                 event: event,
                 isInForce: showing.facts.contains(event.id),

@@ -7,11 +7,11 @@ extension TripPhotoList {
             <h1>\(title.escaped)</h1>
             <p class="school">\(school.escaped)</p>
             <dl>
-            <div><dt>Right on</dt><dd>\(day.escaped)</dd></div>
+            <div><dt>Valid on</dt><dd>\(day.escaped)</dd></div>
             <div><dt>Printed</dt><dd>\(printedAt.minuteText) UTC</dd></div>
             <div><dt>Destroy after</dt><dd>\(day.escaped)</dd></div>
             </dl>
-            <p>\(summary.escaped) An answer that came later is not on this paper: print it again on the morning.</p>
+            <p>\(summary.escaped) An answer that came later is not on it: print it again on the morning.</p>
             \(groups.map(Self.section).joined(separator: "\n"))
             <p class="foot">Shred this paper when the group is back. It says nothing about reasons, and nobody needs to \
             know them. Ask the safeguarding lead.</p>
@@ -21,7 +21,7 @@ extension TripPhotoList {
 
     /// The same for a terminal.
     public var text: String {
-        let head = ["\(title), right on \(day), printed \(printedAt.minuteText) UTC, destroy after \(day)", summary]
+        let head = ["\(title), valid on \(day), printed \(printedAt.minuteText) UTC, destroy after \(day)", summary]
         let groups = groups.flatMap { heading, lines in
             [heading] + lines.map { "  \($0.name) (\($0.schoolClass)): \($0.instruction.sentence)" }
         }
@@ -31,7 +31,8 @@ extension TripPhotoList {
     private var summary: String {
         let others = pupils - lines.count
         guard !lines.isEmpty else { return "All \(pupils) pupils may be photographed and published." }
-        return "\(lines.count) of \(pupils) pupils are on it. The other \(others) may be photographed and published."
+        return
+            "\(lines.count) of \(pupils) pupils are on this paper. The other \(others) may be photographed and published."
     }
 
     private var groups: [(String, [Line])] {
@@ -70,8 +71,10 @@ extension TripPhotoList {
         dl { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; margin: 0 0 1rem; padding: .6rem .8rem; border: 2px solid #1a1a1a; }
         dt { font-size: .9rem; color: #444; }
         dd { margin: 0; font-weight: 700; font-size: 1.25rem; font-variant-numeric: tabular-nums; }
-        tbody th { font-weight: 700; font-size: 1.3rem; width: 40%; }
-        tbody td:nth-child(2) { white-space: nowrap; }
+        table { table-layout: fixed; }
+        thead th:nth-child(1) { width: 38%; }
+        thead th:nth-child(2) { width: 15%; }
+        tbody th { font-weight: 700; font-size: 1.3rem; }
         .foot { margin-top: 1.5rem; border-top: 1px solid #767676; padding-top: .6rem; }
         @media print { body { font-size: 13pt; } h1 { font-size: 20pt; } h2 { font-size: 16pt; } tbody th { font-size: 15pt; } }
         """

@@ -50,26 +50,28 @@ struct MISImportTests {
         }
     }
 
-    @Test("A file that turns many a no into a yes waits for a second person")
+    @Test("A file of which more than a twentieth turns into a yes what was none waits for a second person")
     func secondPerson() async throws {
         try await SampleSchool.enrolled.value.lending { school in
             try await school.confirmMapping()
-            let noes = ["A0101", "A0102", "A0106"].map { "\($0),press,photo,refused,2026-09-05,,,,,," }
-            let yeses = ["A0101", "A0102", "A0106"].map { "\($0),press,photo,given,\(ConsentList.tomorrow),,,,,," }
-            let first = try school.write(ConsentList.file(noes), named: "noes.csv")
-            let second = [try school.write(ConsentList.file(yeses), named: "yeses.csv")] + Self.source
-            try await school.done("consent", "import", first, "--source", "template-long", by: .office)
+            // Whose consent ended with the last school year.
+            let row = "A0304,website,photo,given,\(ConsentList.today),,,,,,"
+            let file = [try school.write(ConsentList.file([row]), named: "yes.csv")] + Self.source
 
-            let stopped = try await school.run(["consent", "import"] + second, by: Login.office.rawValue)
-            let same = try await school.run(["consent", "confirm-import"] + second, by: Login.office.rawValue)
-            let stillStopped = try await school.run(["consent", "import"] + second, by: Login.office.rawValue)
-            let other = try await school.run(["consent", "confirm-import"] + second, by: Login.head.rawValue)
-            let imported = try await school.run(["consent", "import"] + second, by: Login.office.rawValue)
+            let stopped = try await school.run(["consent", "import"] + file, by: Login.office.rawValue)
+            let same = try await school.run(["consent", "confirm-import"] + file, by: Login.office.rawValue)
+            let stillStopped = try await school.run(["consent", "import"] + file, by: Login.office.rawValue)
+            let between = try await school.mayBeOnWebsite("A0304")
+            let other = try await school.run(["consent", "confirm-import"] + file, by: Login.head.rawValue)
+            let imported = try await school.run(["consent", "import"] + file, by: Login.office.rawValue)
 
             #expect([stopped.status, stillStopped.status] == [1, 1])
             #expect(try stopped.json(Import.self).secondPersonNeeded)
             #expect(stopped.complaint.contains("confirm-import"))
+            #expect(between == false)
             #expect([same.status, other.status, imported.status] == [0, 0, 0])
+            #expect(try imported.json(Import.self).notToGiven.map(\.pupil) == ["A0304"])
+            #expect(try await school.mayBeOnWebsite("A0304") == true)
         }
     }
 

@@ -2,9 +2,7 @@ import Foundation
 
 /// Lists of consents in our own long layout.
 enum ConsentList {
-    static let today = day(Date())
-    /// Later than anything that is written down today.
-    static let tomorrow = day(Date() + 86_400)
+    static let today = Date().formatted(.iso8601.year().month().day())
 
     static func file(_ rows: [String]) -> String {
         let header = [
@@ -13,6 +11,4 @@ enum ConsentList {
         ]
         return ([header.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
     }
-
-    private static func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
 }

@@ -61,6 +61,23 @@ struct WhoMayBeShownTests {
         }
     }
 
+    @Test(
+        "says of a protected pupil whom to ask and no more, but to the safeguarding lead",
+        arguments: Person.allCases.filter { $0.roles.contains(where: StaffAct.readConsent.roles.contains) }
+    )
+    func onePupil(person: Person) async throws {
+        try await withSchool { school in
+            try await school.makeEveryCase()
+
+            let line = try #require(try await school.shown(.chloe, by: person))
+
+            let isLead = person == .safeguardingLead
+            #expect(line.showing.isAllowed == false)
+            #expect(line.sentence.contains("protected") == isLead)
+            #expect(line.sentence.contains("Ask the safeguarding lead") == !isLead)
+        }
+    }
+
     @Test("is asked about the pupils of one trip")
     func trip() async throws {
         try await withSchool { school in

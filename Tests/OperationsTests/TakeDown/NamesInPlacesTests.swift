@@ -9,7 +9,8 @@ struct NamesInPlacesTests {
     @Test(
         "is not recorded with a pupil's name in it, and the word is quoted",
         arguments: [
-            ("https://school.example/news/ada-wins", "ada"), ("https://school.example/blog/bo-neill-2026", "neill"),
+            ("https://school.example/news/ada-wins", "ada"),
+            ("https://school.example/blog/benjamin-o-neill", "benjamin"),
             ("newsletter 12, Benjamin's page", "Benjamin"), ("Chloe's wall", "Chloe"),
             ("https://school.example/%41da.html", "Ada"),
         ]
