@@ -5,6 +5,9 @@ struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "The audit trail.",
-        subcommands: [AuditVerify.self, AuditShow.self]
+        subcommands: [
+            AuditVerify.self, AuditShow.self, AuditPupil.self, AuditPicture.self, AuditOversight.self,
+            AuditReindex.self,
+        ]
     )
 }

@@ -5,6 +5,8 @@ struct PupilCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pupil",
         abstract: "Pupils and their guardians.",
-        subcommands: [PupilImport.self, GuardianImport.self]
+        subcommands: [
+            PupilImport.self, GuardianImport.self, PupilErase.self, PupilHold.self, PupilRelease.self,
+        ]
     )
 }

@@ -18,14 +18,21 @@ extension Drive {
     func change<Result: Sendable>(
         _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>
     ) async throws -> Result {
-        let result = try await registry.write { transaction in
+        let result = try await commit(body)
+        try await outbox.drain()
+        return result
+    }
+
+    /// Changes the registry and puts what tells of it into the outbox, which the caller drains.
+    func commit<Result: Sendable>(
+        _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>
+    ) async throws -> Result {
+        try await registry.write { transaction in
             let change = try body(transaction)
             try transaction.enqueue(change.entries.map { OutboxEntry(id: $0.id, bytes: $0.bytes) })
             if let latest = change.entries.map(\.at).max() { try transaction.noteTrailMoment(latest) }
             return change.result
         }
-        try await outbox.drain()
-        return result
     }
 
     /// Logs something that changes nothing else, such as a refusal or a reading.

@@ -60,9 +60,10 @@ public struct AdoptPolicy: Sendable {
             policy: policy.hash,
             counts: impact.auditCounts
         )
-        try await drive.change { transaction in
+        guard impact.inForce != policy.hash else { return Adoption(policy: policy, impact: impact) }
+        let deed = Deed(.policyIntent, failed: .policyFailed, by: staff.principal, policy: policy.hash)
+        try await drive.carryOut(deed) { transaction in
             let inForce = try transaction.snapshot.policyInForce()?.hash
-            guard inForce != policy.hash else { return Change(result: (), entries: []) }
             guard inForce == impact.inForce else { throw Refusal.policyChanged }
             try transaction.adopt(
                 PolicyRecord(hash: policy.hash, yaml: yaml, adoptedAt: now, adoptedBy: staff.member.id)

@@ -37,7 +37,7 @@ public struct ComparePolicies: Sendable {
                 (policy, page.verdict(on: record, for: purpose, on: DecisionBasis(policy: policy, time: time)))
             }
         }
-        try await drive.note(drive.entry(.policyCompared, by: staff.principal, on: [asset.rawValue]))
+        try await drive.noteReading(drive.entry(.policyCompared, by: staff.principal, on: [asset.rawValue]))
         return answers
     }
 }

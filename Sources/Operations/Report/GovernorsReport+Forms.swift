@@ -57,7 +57,7 @@ extension GovernorsReport {
 
 extension String {
     /// Quoted where needed; what a spreadsheet would take for a formula begins with an apostrophe.
-    fileprivate var spreadsheetCell: String {
+    var spreadsheetCell: String {
         let risky: Set<Character> = ["=", "+", "-", "@", "\t", "\r"]
         let plain = first.map(risky.contains) == true ? "'" + self : self
         guard plain.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return plain }

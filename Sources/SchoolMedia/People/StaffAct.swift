@@ -12,6 +12,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case readTakeDowns, closeTakeDown, assignTakeDown, sweepTakeDowns, scanPublished
     case holdAsset, readReport
     case confirmImport
+    case overseeMonitors, reindexTrail
+    case proposeErasure, confirmErasure, holdRecord
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -40,6 +42,12 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .holdAsset: [.safeguardingLead]
         case .readReport: [.governor, .approver, .safeguardingLead]
         case .confirmImport: [.office, .approver, .safeguardingLead]
+        // Those who are watched are not among those who watch (R32).
+        case .overseeMonitors: [.approver, .governor]
+        case .reindexTrail: [.technician, .approver, .safeguardingLead]
+        case .proposeErasure: [.office, .safeguardingLead]
+        case .confirmErasure: [.approver]
+        case .holdRecord: [.safeguardingLead, .approver]
         }
     }
 
@@ -75,6 +83,11 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .holdAsset: "hold a picture or release it"
         case .readReport: "read the governors' report"
         case .confirmImport: "confirm an import of consents"
+        case .overseeMonitors: "see what the safeguarding lead and the technicians did"
+        case .reindexTrail: "make the index of the audit trail anew"
+        case .proposeErasure: "propose to erase a pupil's record"
+        case .confirmErasure: "confirm the erasure of a pupil's record"
+        case .holdRecord: "keep a pupil's record from being erased"
         }
     }
 }

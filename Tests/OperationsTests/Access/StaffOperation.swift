@@ -18,6 +18,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case listTakeDowns, listCopies, showCopy, closeTakeDowns, assignTakeDowns, sweepTakeDowns, scanPublished
     case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
     case proposeMapping, confirmMapping, checkMISFile, importMISFile, confirmMISFile, undoImport
+    case askAboutPupil, askAboutPicture, oversee, reindexTrail, checkIndex
+    case proposeErasure, confirmErasure, holdRecord, releaseRecord
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -53,6 +55,12 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .holdAsset, .releaseAsset, .listHolds: .holdAsset
         case .listEndingConsents: .readConsent
         case .makeReport: .readReport
+        case .askAboutPupil, .askAboutPicture: .readAudit
+        case .oversee: .overseeMonitors
+        case .reindexTrail, .checkIndex: .reindexTrail
+        case .proposeErasure: .proposeErasure
+        case .confirmErasure: .confirmErasure
+        case .holdRecord, .releaseRecord: .holdRecord
         }
     }
 
@@ -80,6 +88,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
             try await performOnTakeDowns(scene, staff)
         case .proposeMapping, .confirmMapping, .checkMISFile, .importMISFile, .confirmMISFile, .undoImport:
             try await performOnMISFiles(scene, staff)
+        case .askAboutPupil, .askAboutPicture, .oversee, .reindexTrail, .checkIndex, .proposeErasure, .confirmErasure,
+            .holdRecord, .releaseRecord:
+            try await performOnTheTrail(scene, staff)
         }
     }
 
