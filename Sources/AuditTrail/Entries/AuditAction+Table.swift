@@ -148,4 +148,30 @@ extension AuditAction {
     public static let consentListed = Self(rawValue: "consent.listed")
     /// Somebody printed whom not to photograph or publish on a trip (R35).
     public static let eventPrinted = Self(rawValue: "event.printed")
+    /// The registry's index of this log was made anew.
+    public static let auditReindexed = Self(rawValue: "audit.reindexed")
+    /// Somebody looked at what the safeguarding lead and the technicians did (R32).
+    public static let auditOverseen = Self(rawValue: "audit.overseen")
+    /// A policy is about to be put in force; durable before it is.
+    public static let policyIntent = Self(rawValue: "policy.intent")
+    /// A policy was not put in force after all.
+    public static let policyFailed = Self(rawValue: "policy.failed")
+    /// Accounts or roles are about to be changed; durable before they are.
+    public static let staffIntent = Self(rawValue: "staff.intent")
+    /// Accounts and roles were not changed after all.
+    public static let staffFailed = Self(rawValue: "staff.failed")
+    /// Somebody proposed to erase a pupil's record (R25).
+    public static let erasureProposed = Self(rawValue: "erasure.proposed")
+    /// Somebody looked at what an erasure would destroy and what would stay.
+    public static let erasurePreviewed = Self(rawValue: "erasure.previewed")
+    /// A pupil's record is about to be destroyed; durable before it is.
+    public static let erasureIntent = Self(rawValue: "erasure.intent")
+    /// A pupil's key, sealed record and pictures were destroyed (R25).
+    public static let erasureDone = Self(rawValue: "erasure.done")
+    /// A pupil's record was not destroyed after all.
+    public static let erasureFailed = Self(rawValue: "erasure.failed")
+    /// A pupil's record must not be erased for now (R25).
+    public static let legalHoldPlaced = Self(rawValue: "legalHold.placed")
+    /// A pupil's record may be erased again.
+    public static let legalHoldReleased = Self(rawValue: "legalHold.released")
 }

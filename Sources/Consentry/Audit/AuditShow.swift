@@ -10,11 +10,14 @@ struct AuditShow: AsyncParsableCommand {
         commandName: "show",
         abstract: "Answers questions to the trail, by pupil, picture, person, device, act, rule and time.",
         discussion: """
-            Conditions are joined with “and”. Reading is logged, too.
+            Conditions are joined with “and”. Without --after or --before the newest entries are shown; a longer answer is \
+            turned over with the number of its first or last entry. Reading is logged, too: once for each question, not \
+            for each page.
 
             Examples:
               consentry audit show --pupil A0101 --as c.adair
               consentry audit show --action export --result refused --since 2026-11-01T00:00:00Z
+              consentry audit show --rule R7 --before 5120 --limit 50
             """
     )
 
@@ -45,11 +48,9 @@ struct AuditShow: AsyncParsableCommand {
     @Option(help: "Until before this moment.")
     var until: MomentArgument?
 
-    @Option(help: "The newest so many entries.")
-    var limit = 200
-
+    @OptionGroup var page: TrailPageOptions
     @OptionGroup var options: StaffOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var form: TrailFormOptions
 
     func run() async throws {
         var query = AuditQuery()
@@ -61,33 +62,15 @@ struct AuditShow: AsyncParsableCommand {
         query.rule = rule
         query.from = since?.date
         query.until = until?.date
-        let entries = try await options.perform { [query] drive, staff in
+        let answer = try await options.perform { [query] drive, staff in
             let read = ReadTrail(on: drive)
-            guard let pupil else { return try await read(query, limit: max(0, limit), by: staff) }
-            return try await read(about: pupil, query, limit: limit, by: staff)
+            guard let pupil else { return try await read(query, page.page, limit: page.limit, by: staff) }
+            return try await read(about: pupil, query, page.page, limit: page.limit, by: staff)
         }
-        guard output.json else {
-            Terminal.say(entries.isEmpty ? "No entry matches." : entries.map(\.text).joined(separator: "\n"))
-            return
-        }
-        // The stored lines themselves: what the trail holds is what is shown.
-        for entry in entries { Terminal.say(String(decoding: entry.line, as: UTF8.self)) }
+        form.show(answer)
     }
 
     func validate() throws {
         guard pupil == nil || object == nil else { throw ValidationError("Ask by --pupil or by --object, not both.") }
-    }
-}
-
-extension AuditEntry {
-    /// One line for people: number, moment, act, who, on what, why.
-    var text: String {
-        let act = draft
-        var parts = ["\(number)", act.at.ISO8601Format(), act.action.rawValue, act.result.rawValue, "by \(act.actor)"]
-        if !act.objects.isEmpty { parts.append("on " + act.objects.joined(separator: " ")) }
-        if !act.rules.isEmpty { parts.append("rules " + act.rules.joined(separator: " ")) }
-        if !act.facts.isEmpty { parts.append("relying on " + act.facts.joined(separator: " ")) }
-        let counts = act.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        return (parts + counts).joined(separator: "  ")
     }
 }

@@ -6,8 +6,8 @@ struct PupilCommand: AsyncParsableCommand {
         commandName: "pupil",
         abstract: "Pupils and their guardians.",
         subcommands: [
-            PupilImport.self, GuardianImport.self,
-            PupilProtect.self, PupilUnprotect.self, PupilProtection.self,
+            PupilImport.self, GuardianImport.self, PupilProtect.self, PupilUnprotect.self, PupilProtection.self,
+            PupilErase.self, PupilHold.self, PupilRelease.self,
         ]
     )
 }

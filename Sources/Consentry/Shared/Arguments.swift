@@ -33,6 +33,8 @@ extension TakeDown.Ending: ExpressibleByArgument {
 
 extension ReadMaster.Image: ExpressibleByArgument {}
 
+extension ErasurePlan.SharedPictures: ExpressibleByArgument {}
+
 extension AuditResult: ExpressibleByArgument {}
 
 extension PupilReference: ExpressibleByArgument {

@@ -1,7 +1,7 @@
-internal import Registry
-internal import Vault
 public import AuditTrail
+internal import Registry
 internal import SchoolMedia
+internal import Vault
 
 /// Answers questions to the audit trail; that somebody asked is logged too (R21, R22, R32).
 public struct ReadTrail: Sendable {
@@ -12,30 +12,34 @@ public struct ReadTrail: Sendable {
         self.drive = drive
     }
 
-    /// The newest entries that a question matches, oldest of them first.
+    /// The entries that a question matches, oldest first.
     ///
+    /// Every entry is answered as its line stands in the trail, and only if it is the line that was indexed.
     /// - Parameters:
     ///   - query: the question.
+    ///   - page: which of the matches.
     ///   - limit: how many entries at most.
     ///   - staff: who asks.
     /// - Returns: at most `limit` entries.
     /// - Throws: `Refusal` when the account may not; `AuditLogError` when the trail cannot be read or was changed.
     public func callAsFunction(
         _ query: AuditQuery,
+        _ page: TrailPage = .newest,
         limit: Int,
         by staff: ActingStaff
-    ) async throws -> [AuditEntry] {
+    ) async throws -> TrailAnswer {
         try await drive.authorise(staff, to: .readAudit)
-        let found = try AuditReader(directory: drive.layout.audit).latest(matching: query, below: nil, limit: limit)
-        try await drive.note(drive.entry(.auditRead, by: staff.principal, on: query.object.map { [$0] } ?? []))
-        return found.reversed()
+        let answer = try await answer(TrailQuestion(query), page, limit)
+        try await note(query, about: query.object.map { [$0] } ?? [], answer, page, by: staff)
+        return answer
     }
 
-    /// The newest entries about a pupil: those that name the pupil, and what became of the pictures that show the pupil.
+    /// The entries about a pupil: those that name the pupil, and what became of the pictures that show the pupil.
     ///
     /// - Parameters:
-    ///   - reference: the pupil.
+    ///   - reference: the pupil; one whose record was erased is found by identifier.
     ///   - query: further conditions.
+    ///   - page: which of the matches.
     ///   - limit: how many entries at most.
     ///   - staff: who asks.
     /// - Returns: at most `limit` entries, the oldest of them first.
@@ -44,34 +48,58 @@ public struct ReadTrail: Sendable {
     public func callAsFunction(
         about reference: PupilReference,
         _ query: AuditQuery,
+        _ page: TrailPage = .newest,
         limit: Int,
         by staff: ActingStaff
-    ) async throws -> [AuditEntry] {
+    ) async throws -> TrailAnswer {
         try await drive.authorise(staff, to: .readAudit)
         let pupil = try await drive.registry.read { [keys = drive.keys] in
             try $0.pupil(reference, keys: keys).id.rawValue
         }
-        let reader = AuditReader(directory: drive.layout.audit)
-        let wanted = try pictures(of: pupil, reader).union([pupil])
-        var found: [AuditEntry] = []
-        try reader.forEach(matching: query) { entry in
-            if !wanted.isDisjoint(with: entry.objects) { found.append(entry) }
-            return .goOn
+        try await TrailIndexing(on: drive).bringUpToDate()
+        let companions = try await drive.registry.read {
+            try $0.trailCompanions(of: pupil, action: AuditAction.assetDeclared.rawValue)
         }
-        try await drive.note(drive.entry(.auditRead, by: staff.principal, on: [pupil]))
-        return found.suffix(max(0, limit))
+        var question = TrailQuestion(query)
+        // Every picture that was ever declared to show the pupil, whether or not it still is.
+        question.objects = companions.filter { AssetID(rawValue: $0) != nil }.union([pupil])
+        let answer = try await answer(question, page, limit)
+        try await note(query, about: [pupil], answer, page, by: staff)
+        return answer
     }
 
-    /// Every picture that was ever declared to show the pupil, whether or not it still is.
-    private func pictures(of pupil: String, _ reader: AuditReader) throws -> Set<String> {
-        var query = AuditQuery()
-        query.object = pupil
-        query.actionPrefix = AuditAction.assetDeclared.rawValue
-        var pictures: Set<String> = []
-        try reader.forEach(matching: query) { entry in
-            pictures.formUnion(entry.objects.filter { AssetID(rawValue: $0) != nil })
-            return .goOn
-        }
-        return pictures
+    private func answer(_ question: TrailQuestion, _ page: TrailPage, _ limit: Int) async throws -> TrailAnswer {
+        var question = question
+        question.turn(to: page)
+        let answer = try await TrailIndexing(on: drive).lines(question, page.end, limit: limit)
+        return TrailAnswer(lines: answer.lines, indexWasRebuilt: answer.indexWasRebuilt)
+    }
+
+    private func note(
+        _ query: AuditQuery,
+        about objects: [String],
+        _ answer: TrailAnswer,
+        _ page: TrailPage,
+        by staff: ActingStaff
+    ) async throws {
+        let entry = try drive.entry(
+            .auditRead,
+            by: staff.principal,
+            on: objects,
+            counts: query.kinds.merging(["entries": answer.lines.count]) { first, _ in first }
+        )
+        let question = "\(objects) \(query)"
+        try await drive.noteReading(entry, question: question, page == .newest ? .beginning : .continuation)
+    }
+}
+
+extension AuditQuery {
+    /// By what was asked, without saying what for.
+    fileprivate var kinds: [String: Int] {
+        let asked: [(String, Bool)] = [
+            ("byActor", actor != nil), ("byDevice", device != nil), ("byAction", actionPrefix != nil),
+            ("byResult", result != nil), ("byRule", rule != nil), ("byTime", from != nil || until != nil),
+        ]
+        return Dictionary(uniqueKeysWithValues: asked.filter(\.1).map { ($0.0, 1) })
     }
 }

@@ -66,7 +66,7 @@ public struct ListEndingConsents: Sendable {
             return Self.groups(ending, Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) }))
         }
         let count = groups.map(\.pupils.count).reduce(0, +)
-        try await drive.note(
+        try await drive.noteReading(
             drive.entry(.consentEndingRead, by: staff.principal, counts: ["consents": count, "days": days])
         )
         return groups

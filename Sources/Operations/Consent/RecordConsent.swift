@@ -89,6 +89,12 @@ public struct RecordConsent: Sendable {
                 rules: [.consentEnds],
                 facts: [event.id]
             )
+            let detailed = try drive.entry(
+                entry,
+                with: AuditDetail(pupil: pupil, text: try drive.words(of: event, evidence, in: transaction.snapshot)),
+                in: transaction.snapshot
+            )
+            try transaction.addDetail(detailed.detail)
             let events = try transaction.snapshot.consentEvents(
                 of: [pupil],
                 purpose: statement.purpose,
@@ -100,7 +106,7 @@ public struct RecordConsent: Sendable {
                 answers
                 .standing(of: pupil, for: statement.purpose, statement.medium, at: moment, under: policy)
             let opened = try drive.openTakeDowns(for: .pupils([pupil]), by: staff.principal, in: transaction)
-            return Change(result: standing.standing, entries: [entry] + opened.entries)
+            return Change(result: standing.standing, entries: [detailed.entry] + opened.entries)
         }
     }
 }

@@ -70,7 +70,7 @@ public struct ShowConsent: Sendable {
             }
             return (pupil.id, lines)
         }
-        try await drive.note(drive.entry(.consentRead, by: staff.principal, on: [pupil.rawValue]))
+        try await drive.noteReading(drive.entry(.consentRead, by: staff.principal, on: [pupil.rawValue]))
         return lines
     }
 }

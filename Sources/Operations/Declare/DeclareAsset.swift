@@ -58,6 +58,7 @@ public struct DeclareAsset: Sendable {
             guard try transaction.snapshot.asset(asset) != nil else {
                 throw Refusal.notFound("picture", asset.rawValue)
             }
+            guard try !transaction.snapshot.isErased(asset) else { throw Refusal.erasedPicture }
             let declaration = Declaration(
                 tags: try statement.tags.map { tag in
                     let pupil = try transaction.snapshot.pupil(tag.pupil, keys: drive.keys)

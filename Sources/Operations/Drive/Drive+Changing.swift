@@ -20,7 +20,7 @@ extension Drive {
         _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>
     ) async throws -> Result {
         try await requireTrail()
-        let result = try await enqueue(body)
+        let result = try await commit(body)
         try await outbox.drain()
         return result
     }
@@ -32,10 +32,11 @@ extension Drive {
             try await change { _ in Change(result: (), entries: [entry]) }
             return
         }
-        try await enqueue { _ in Change(result: (), entries: [entry]) }
+        try await commit { _ in Change(result: (), entries: [entry]) }
     }
 
-    private func enqueue<Result: Sendable>(
+    /// Changes the registry and puts what tells of it into the outbox, which the caller drains.
+    func commit<Result: Sendable>(
         _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>
     ) async throws -> Result {
         try await registry.write { transaction in

@@ -2,7 +2,7 @@ internal import AuditTrail
 internal import Foundation
 internal import Registry
 
-/// Moves audit entries from the registry's outbox to the log, each exactly once.
+/// Moves audit entries from the registry's outbox to the log, each exactly once, and adds them to the index.
 ///
 /// An entry is written to the outbox in the transaction of the change that it tells of. After a crash it is still there;
 /// the log knows the identifiers that it has and skips those.
@@ -36,8 +36,11 @@ actor OutboxDrain {
             let waiting = try await registry.read { try $0.outbox(limit: groupSize) }
             guard !waiting.isEmpty else { return }
             let drafts = try waiting.map { try AuditDraft(bytes: $0.bytes) }
-            _ = try await log.append(drafts)
-            try await registry.write { try $0.removeFromOutbox(waiting.map(\.id)) }
+            let entries = try await log.append(drafts)
+            try await registry.write { transaction in
+                try transaction.index(entries.map(TrailEntryRecord.init(_:)))
+                try transaction.removeFromOutbox(waiting.map(\.id))
+            }
         }
     }
 }

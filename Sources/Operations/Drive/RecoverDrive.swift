@@ -6,7 +6,8 @@ internal import Vault
 
 /// Cleans up, at the start of a server, what a crash may have left.
 ///
-/// Empties the spool, removes sealed files that no row knows, and closes exports that were cut off. Each finding is logged.
+/// Empties the spool, removes sealed files that no row knows, and closes exports, erasures and other intentions that
+/// were cut off. Each finding is logged.
 struct RecoverDrive: Sendable {
     private let drive: Drive
 
@@ -30,6 +31,8 @@ struct RecoverDrive: Sendable {
         _ = try spool.empty(olderThan: limit)
         try await sweepOrphans(olderThan: limit)
         try await closeExports(startedBefore: limit)
+        try await CloseIntentions(on: drive)(declaredBefore: limit)
+        try await FinishErasures(on: drive)()
     }
 
     private func sweepOrphans(olderThan limit: Date) async throws {

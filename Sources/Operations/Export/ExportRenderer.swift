@@ -40,8 +40,12 @@ extension RegistrySnapshot {
     /// - Throws: `Refusal` when the asset was erased and the key destroyed.
     func assetKey(of asset: AssetID, keys: KeyRing) throws -> AssetKey {
         guard let record = try wrappedKey(of: asset.rawValue), let wrapped = WrappedKey(record) else {
-            throw Refusal(.notFound, code: "erased", "This picture was erased.")
+            throw Refusal.erasedPicture
         }
         return try keys.unwrapAssetKey(wrapped)
     }
+}
+
+extension Refusal {
+    static let erasedPicture = Refusal(.notFound, code: "erased", "This picture was erased.")
 }

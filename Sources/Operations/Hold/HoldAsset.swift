@@ -85,7 +85,7 @@ public struct HoldAsset: Sendable {
                 )
             }
         }
-        try await drive.note(
+        try await drive.noteReading(
             drive.entry(.assetRead, by: staff.principal, rules: [.held], counts: ["holds": holds.count])
         )
         return holds

@@ -36,14 +36,32 @@ public struct ImportStaff: Sendable {
     }
 
     private func add(_ rows: [StaffRow], _ faults: [RowFault], by principal: Principal) async throws -> ImportReport {
-        try await drive.change { [drive] transaction in
+        let news = try await drive.registry.read { [drive] snapshot in
+            if case .server = principal { try Self.requireNoAccounts(snapshot) }
+            return try rows.count { try drive.isNew($0, in: snapshot) }
+        }
+        guard news > 0 else {
+            var report = ImportReport(faults: faults)
+            report.unchanged = rows.count
+            return report
+        }
+        let deed = Deed(.staffIntent, failed: .staffFailed, by: principal, counts: ["accounts": news])
+        return try await drive.carryOut(deed) { [drive] transaction in
             if case .server = principal { try Self.requireNoAccounts(transaction.snapshot) }
             var report = ImportReport(faults: faults)
-            var touched: [String] = []
+            var entries: [AuditDraft] = []
             for row in rows {
-                if let id = try drive.merge(row, into: transaction, &report) { touched.append(id.rawValue) }
+                guard let id = try drive.merge(row, into: transaction, &report) else { continue }
+                let roles = row.roles.map { ($0.auditName, 1) }
+                entries.append(
+                    try drive.entry(
+                        .staffAdded,
+                        by: principal,
+                        on: [id.rawValue],
+                        counts: Dictionary(uniqueKeysWithValues: roles)
+                    )
+                )
             }
-            let entries = try touched.map { try drive.entry(.staffAdded, by: principal, on: [$0]) }
             return Change(result: report, entries: entries)
         }
     }
@@ -77,6 +95,13 @@ struct StaffDetails: Codable, Equatable {
 }
 
 extension Drive {
+    /// Whether a row adds an account or changes one.
+    fileprivate func isNew(_ row: StaffRow, in snapshot: RegistrySnapshot) throws -> Bool {
+        let lookup = keys.fieldSealer.lookup(StaffLogin.normalised(row.login), domain: StaffLogin.lookupDomain)
+        guard let known = try snapshot.staff(loginLookup: lookup) else { return true }
+        return try open(known).name != row.name || known.roles != row.roles
+    }
+
     /// - Returns: the account that was added or changed; nil when the row told nothing new.
     fileprivate func merge(
         _ row: StaffRow,

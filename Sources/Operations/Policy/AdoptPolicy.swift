@@ -62,9 +62,10 @@ public struct AdoptPolicy: Sendable {
             policy: policy.hash,
             counts: impact.auditCounts
         )
-        let opened = try await drive.change { [drive] transaction in
+        guard impact.inForce != policy.hash else { return Adoption(policy: policy, impact: impact, takeDowns: 0) }
+        let deed = Deed(.policyIntent, failed: .policyFailed, by: staff.principal, policy: policy.hash)
+        let opened = try await drive.carryOut(deed) { [drive] transaction in
             let inForce = try transaction.snapshot.policyInForce()?.hash
-            guard inForce != policy.hash else { return Change(result: 0, entries: []) }
             guard inForce == impact.inForce else { throw Refusal.policyChanged }
             try transaction.adopt(
                 PolicyRecord(hash: policy.hash, yaml: yaml, adoptedAt: now, adoptedBy: staff.member.id)

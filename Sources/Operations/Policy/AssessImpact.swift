@@ -24,7 +24,7 @@ public struct AssessImpact: Sendable {
             policy: impact.policy.hash,
             counts: impact.auditCounts
         )
-        try await drive.note(entry)
+        try await drive.noteReading(entry)
         return impact
     }
 }

@@ -38,7 +38,7 @@ public struct ComparePolicies: Sendable {
                 return (policy, asked.verdict(on: record, texts: [], names: NameIndex([])))
             }
         }
-        try await drive.note(drive.entry(.policyCompared, by: staff.principal, on: [asset.rawValue]))
+        try await drive.noteReading(drive.entry(.policyCompared, by: staff.principal, on: [asset.rawValue]))
         return answers
     }
 }

@@ -41,7 +41,7 @@ public struct MakeGovernorsReport: Sendable {
             )
         }
         let trail = try TrailCounts(AuditReader(directory: drive.layout.audit), from: start, to: end)
-        try await drive.note(drive.entry(.reportMade, by: staff.principal))
+        try await drive.noteReading(drive.entry(.reportMade, by: staff.principal))
         return GovernorsReport(
             from: from,
             to: to,

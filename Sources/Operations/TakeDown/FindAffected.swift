@@ -75,7 +75,7 @@ public struct FindAffected: Sendable {
             on: [pupil.rawValue],
             counts: ["copies": affected.copies.count, "handedOut": affected.handedOut.count]
         )
-        try await drive.note(entry)
+        try await drive.noteReading(entry)
         return affected
     }
 }

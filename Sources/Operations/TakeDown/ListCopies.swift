@@ -81,7 +81,7 @@ public struct ListCopies: Sendable {
                     && (selection.kind == nil || copy.kind == selection.kind)
             }
         }
-        try await drive.note(drive.entry(.copyRead, by: staff.principal, counts: ["copies": copies.count]))
+        try await drive.noteReading(drive.entry(.copyRead, by: staff.principal, counts: ["copies": copies.count]))
         return copies.sorted {
             ($0.kind.rawValue, $0.place, $0.file.rawValue, $0.id)
                 < ($1.kind.rawValue, $1.place, $1.file.rawValue, $1.id)
@@ -98,7 +98,7 @@ public struct ListCopies: Sendable {
             return try Self.copies(snapshot.filesOut(in: [record.file]), drive, snapshot) { $0.id == id }.first
         }
         guard let found else { throw Refusal.notFound("published copy", id.rawValue) }
-        try await drive.note(drive.entry(.copyRead, by: staff.principal, on: [id.rawValue]))
+        try await drive.noteReading(drive.entry(.copyRead, by: staff.principal, on: [id.rawValue]))
         return found
     }
 

@@ -80,7 +80,7 @@ public struct ListTakeDowns: Sendable {
                 }
             return try TakeDownReading(drive: drive, snapshot: snapshot, now: now).tasks(records)
         }
-        try await drive.note(drive.entry(.takeDownRead, by: staff.principal, counts: ["tasks": tasks.count]))
+        try await drive.noteReading(drive.entry(.takeDownRead, by: staff.principal, counts: ["tasks": tasks.count]))
         return tasks
     }
 }

@@ -29,10 +29,16 @@ extension RegistrySnapshot {
         )
     }
 
-    /// A page of all pictures, the newest first; refused with `notFound` when the page before is not known any more.
+    /// A page of all pictures but erased ones, the newest first; refused with `notFound` when the page before is not
+    /// known any more.
     public func assets(page: Page) throws -> [AssetRecord] {
         try connection.rows(
-            "SELECT * FROM asset WHERE \(literal: older(than: page.after)) ORDER BY receivedAt DESC, id DESC LIMIT \(page.limit)",
+            """
+            SELECT * FROM asset
+            WHERE \(literal: older(than: page.after))
+                AND NOT EXISTS (SELECT 1 FROM assetErasure WHERE assetErasure.asset = asset.id)
+            ORDER BY receivedAt DESC, id DESC LIMIT \(page.limit)
+            """,
             from: table,
             AssetRecord.init(_:)
         )

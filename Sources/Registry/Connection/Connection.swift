@@ -51,6 +51,15 @@ final class Connection {
         try changing { _ = try run(sql) }
     }
 
+    /// Makes a change.
+    ///
+    /// - Returns: how many rows it concerned.
+    func changeCounting(_ sql: SQL) throws -> Int {
+        var count = 0
+        try changing { count = try run(sql) }
+        return count
+    }
+
     /// Makes a change that must concern exactly one row.
     func changeOne(_ sql: SQL, else reason: RegistryError.Code) throws {
         try changing {

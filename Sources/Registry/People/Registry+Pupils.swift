@@ -19,9 +19,17 @@ extension RegistrySnapshot {
         )
     }
 
-    /// Every pupil, those who left included, in order of identifier.
+    /// Every pupil, those who left included and those whose record was erased left out, in order of identifier.
     public func pupils() throws -> [PupilRecord] {
-        try connection.rows("SELECT * FROM pupil ORDER BY id", from: table, PupilRecord.init(_:))
+        try connection.rows(
+            """
+            SELECT * FROM pupil
+            WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.pupil = pupil.id AND confirmedAt IS NOT NULL)
+            ORDER BY id
+            """,
+            from: table,
+            PupilRecord.init(_:)
+        )
     }
 
     /// The pupils with these identifiers, in order of identifier; unknown identifiers are left out.
@@ -50,6 +58,16 @@ extension RegistryTransaction {
                 schoolClass = excluded.schoolClass, protection = excluded.protection,
                 rollStatus = excluded.rollStatus
             """
+        )
+    }
+}
+
+extension RegistryTransaction {
+    /// Says what must not be done with pictures of a pupil (R12); refused with `notFound` for an unknown one.
+    public func setProtection(of pupil: PupilID, to protection: Protection) throws {
+        try connection.changeOne(
+            "UPDATE pupil SET protection = \(protection.rawValue) WHERE id = \(pupil.rawValue)",
+            else: .notFound(table: table.name, key: pupil.rawValue)
         )
     }
 }

@@ -44,6 +44,12 @@ enum Migrations {
         migrator.registerMigration("history of protections") { database in
             for statement in Protections.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("index of the trail") { database in
+            for statement in TrailIndex.statements { try database.execute(sql: statement) }
+        }
+        migrator.registerMigration("erasures and intentions") { database in
+            for statement in Erasures.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }()
 

@@ -15,6 +15,8 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case rotateLogKey, proveEntry
     case exportTrail, drawWeekSheet, manageWitnesses
     case protectPupil, readProtection, exportConsent, printTripList
+    case overseeMonitors, reindexTrail
+    case proposeErasure, confirmErasure, holdRecord
 
     /// Holding any one of these is enough.
     public var roles: Set<StaffRole> {
@@ -50,6 +52,12 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .protectPupil, .readProtection: [.safeguardingLead]
         case .exportConsent: [.office, .safeguardingLead]
         case .printTripList: [.staff, .editor, .office, .approver, .safeguardingLead]
+        // Those who are watched are not among those who watch (R32).
+        case .overseeMonitors: [.approver, .governor]
+        case .reindexTrail: [.technician, .approver, .safeguardingLead]
+        case .proposeErasure: [.office, .safeguardingLead]
+        case .confirmErasure: [.approver]
+        case .holdRecord: [.safeguardingLead, .approver]
         }
     }
 
@@ -94,6 +102,11 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .readProtection: "read whether and why a pupil is protected"
         case .exportConsent: "export a pupil's consent record"
         case .printTripList: "print whom not to photograph on a trip"
+        case .overseeMonitors: "see what the safeguarding lead and the technicians did"
+        case .reindexTrail: "make the index of the audit trail anew"
+        case .proposeErasure: "propose to erase a pupil's record"
+        case .confirmErasure: "confirm the erasure of a pupil's record"
+        case .holdRecord: "keep a pupil's record from being erased"
         }
     }
 }

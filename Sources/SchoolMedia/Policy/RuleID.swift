@@ -49,6 +49,8 @@ public struct RuleID: RawRepresentable, Hashable, Sendable, Codable {
     public static let takeDown = RuleID(20)
     /// Access by account and role.
     public static let access = RuleID(23)
+    /// Data is kept no longer than needed, and erased for good.
+    public static let retention = RuleID(25)
     /// Held pictures do not leave.
     public static let held = RuleID(27)
     /// Copies that were handed out can be recalled.

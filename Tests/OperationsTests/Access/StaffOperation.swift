@@ -19,6 +19,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
     case proposeMapping, confirmMapping, checkMISFile, importMISFile, confirmMISFile, undoImport
     case listWhoMayBeShown, exportConsent, printTripList, protectPupil, unprotectPupil, readProtection
+    case askAboutPupil, askAboutPicture, oversee, reindexTrail, checkIndex
+    case proposeErasure, confirmErasure, holdRecord, releaseRecord
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -59,6 +61,12 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .printTripList: .printTripList
         case .protectPupil, .unprotectPupil: .protectPupil
         case .readProtection: .readProtection
+        case .askAboutPupil, .askAboutPicture: .readAudit
+        case .oversee: .overseeMonitors
+        case .reindexTrail, .checkIndex: .reindexTrail
+        case .proposeErasure: .proposeErasure
+        case .confirmErasure: .confirmErasure
+        case .holdRecord, .releaseRecord: .holdRecord
         }
     }
 
@@ -88,6 +96,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
             try await performOnMISFiles(scene, staff)
         case .listWhoMayBeShown, .exportConsent, .printTripList, .protectPupil, .unprotectPupil, .readProtection:
             try await performOnWhoMayBeShown(scene, staff)
+        case .askAboutPupil, .askAboutPicture, .oversee, .reindexTrail, .checkIndex, .proposeErasure, .confirmErasure,
+            .holdRecord, .releaseRecord:
+            try await performOnTheTrail(scene, staff)
         }
     }
 

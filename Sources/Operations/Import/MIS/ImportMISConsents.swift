@@ -33,7 +33,7 @@ public struct ImportMISConsents: Sendable {
         let report = try await drive.registry.read { [drive] snapshot in
             try drive.plan(reading, recordedBy: staff.member.id, at: now, in: snapshot).report
         }
-        try await drive.note(drive.entry(report, .consentImportChecked, by: staff.principal))
+        try await drive.noteReading(drive.entry(report, .consentImportChecked, by: staff.principal))
         return report
     }
 

@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import AuditTrail
+internal import Foundation
+internal import Operations
+
+/// Which entries of a long answer are wanted.
+struct TrailPageOptions: ParsableArguments {
+    @Option(help: "The next entries after the one of this number.")
+    var after: Int?
+
+    @Option(help: "The entries before the one of this number.")
+    var before: Int?
+
+    @Option(help: "So many entries at most.")
+    var limit = 200
+
+    var page: TrailPage {
+        if let after { return .after(after) }
+        return before.map(TrailPage.before) ?? .newest
+    }
+
+    func validate() throws {
+        guard after == nil || before == nil else {
+            throw ValidationError("Ask with --after or with --before, not both.")
+        }
+        guard (1...100_000).contains(limit) else { throw ValidationError("--limit is 1 to 100000.") }
+    }
+}
+
+/// How entries are shown.
+struct TrailFormOptions: ParsableArguments {
+    @Flag(help: "Print the stored lines themselves, one JSON value each, instead of text.")
+    var json = false
+
+    @Flag(help: "Print comma-separated values with a header.")
+    var csv = false
+
+    func validate() throws {
+        guard !json || !csv else { throw ValidationError("Ask for --json or for --csv, not both.") }
+    }
+
+    func show(_ answer: TrailAnswer) {
+        if answer.indexWasRebuilt { Self.tellOfRebuilding() }
+        show(answer.lines)
+    }
+
+    static func tellOfRebuilding() {
+        Terminal.complain("The index of the audit trail did not agree with the trail and was made anew.")
+    }
+
+    func show(_ lines: [TrailLine]) {
+        if json {
+            for line in lines { Terminal.say(String(decoding: line.line, as: UTF8.self)) }
+        } else if csv {
+            Terminal.say(([TrailLine.csvHeader] + lines.map(\.csv)).joined(separator: "\r\n"))
+        } else {
+            Terminal.say(lines.isEmpty ? "No entry matches." : lines.map(\.text).joined(separator: "\n"))
+        }
+    }
+}
+
+/// A moment on the command line, such as `2026-11-21T08:00:00Z`.
+struct MomentArgument: ExpressibleByArgument {
+    let date: Date
+
+    init?(argument: String) {
+        guard let date = try? Date(argument, strategy: .iso8601) else { return nil }
+        self.date = date
+    }
+}
+
+extension TrailLine {
+    /// One line for people: number, moment, act, who, on what, why.
+    var text: String {
+        let act = draft
+        var parts = ["\(number)", act.at.ISO8601Format(), act.action.rawValue, act.result.rawValue, "by \(act.actor)"]
+        if !act.objects.isEmpty { parts.append("on " + act.objects.joined(separator: " ")) }
+        if !act.rules.isEmpty { parts.append("rules " + act.rules.joined(separator: " ")) }
+        if !act.facts.isEmpty { parts.append("relying on " + act.facts.joined(separator: " ")) }
+        return (parts + act.countTexts).joined(separator: "  ")
+    }
+
+    static let csvHeader = "number,at,action,result,actor,device,objects,rules,facts,policy,counts"
+
+    /// Identifiers and numbers alone, of an alphabet without commas and quotation marks.
+    var csv: String {
+        let act = draft
+        let lists = [act.objects, act.rules, act.facts].map { $0.joined(separator: " ") }
+        let fields: [String] = [
+            "\(number)", act.at.ISO8601Format(), act.action.rawValue, act.result.rawValue, act.actor, act.device ?? "",
+        ]
+        let rest: [String] = [act.policy ?? "", act.countTexts.joined(separator: " ")]
+        return (fields + lists + rest).joined(separator: ",")
+    }
+}
+
+extension AuditDraft {
+    fileprivate var countTexts: [String] {
+        counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    }
+}
