@@ -36,7 +36,7 @@ struct AuditPupil: AsyncParsableCommand {
             try await AskAboutPupil(on: drive)(pupil, by: staff)
         }
         guard csv else { return try output.show(PupilAccountAnswer(account), text: account.text) }
-        Terminal.say(account.csv)
+        Terminal.say(String(account.csv.dropLast()))
     }
 }
 

@@ -129,7 +129,7 @@ extension MISReportAnswer {
     }
 
     private var counts: String? {
-        "\(rows) rows, \(badRows) not understood; source \(source), mapping \(mapping), file SHA-256 \(fileSHA256)."
+        "\(counted(rows, "row")), \(badRows) not understood; source \(source), mapping \(mapping), file SHA-256 \(fileSHA256)."
     }
 
     private var takeDown: String? {

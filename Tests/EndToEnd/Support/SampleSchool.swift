@@ -2,8 +2,10 @@ import Foundation
 
 /// The sample school at the stations of the one path; each is made once for all tests, from a copy of the one before.
 enum SampleSchool {
-    /// Accounts, policy, pupils, guardians, trips, consents and devices.
-    static let enrolled = Task { try await enrol() }
+    /// Accounts, policy, pupils, guardians and trips; no family has been asked yet.
+    static let unasked = Task { try await found() }
+    /// And consents and devices.
+    static let enrolled = Task { try await following(unasked) { try await $0.recordAndEnrol() } }
     /// And every photograph, sent over HTTP and declared.
     static let declared = Task { try await following(enrolled) { try await $0.uploadAndDeclare() } }
     /// And the requests, approved.
@@ -21,7 +23,7 @@ enum SampleSchool {
         var folders: [URL] { exports.values.compactMap(\.folder).sorted { $0.plainPath < $1.plainPath } }
     }
 
-    private static func enrol() async throws -> School {
+    private static func found() async throws -> School {
         var school = School(folder: try TemporaryFolder.make())
         school.bootstrapToken = try await school.done("init", "--json").json(InitAnswer.self).bootstrapToken
         try await school.done("staff", "import", file("staff.csv"))
@@ -29,11 +31,6 @@ enum SampleSchool {
         try await school.done("pupil", "import", file("pupils.csv"), by: .office)
         try await school.done("pupil", "import-guardians", file("guardians.csv"), by: .office)
         try await school.done("event", "import", file("trips.csv"), "--pupils", file("trip-pupils.csv"), by: .office)
-        try await school.done("consent", "import", file("consents.csv"), by: .office)
-        for row in try Samples.table("devices.csv") {
-            let answer = try await school.done("device", "enrol", row["label"] ?? "", "--json", by: .technician)
-            school.devices.append(try answer.json(School.Device.self))
-        }
         return school
     }
 
@@ -77,6 +74,14 @@ extension School {
     func export(_ reference: String, _ options: String...) async throws -> ExportAnswer {
         let outcome = try await run(["export", request(reference), "--json"] + options, by: Login.editor.rawValue)
         return try outcome.json(ExportAnswer.self).ended(outcome.status)
+    }
+
+    fileprivate mutating func recordAndEnrol() async throws {
+        try await done("consent", "import", Samples.school("consents.csv").plainPath, by: .office)
+        for row in try Samples.table("devices.csv") {
+            let answer = try await done("device", "enrol", row["label"] ?? "", "--json", by: .technician)
+            devices.append(try answer.json(School.Device.self))
+        }
     }
 
     fileprivate mutating func uploadAndDeclare() async throws {

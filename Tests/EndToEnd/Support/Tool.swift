@@ -42,6 +42,11 @@ struct Tool {
     static let mount = Tool(path: "/bin/mount")
     static let unmount = Tool(path: "/bin/umount")
     static let sha256 = Tool(path: "/usr/bin/sha256sum")
+    /// Runs a program by another clock.
+    static let faketime = Tool(path: "/usr/bin/faketime")
+    static let decompressJPEG = Tool(path: "/usr/bin/djpeg")
+    static let compressJPEG = Tool(path: "/usr/bin/cjpeg")
+    static let scale = Tool(path: "/usr/bin/pamscale")
 
     var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
 }
