@@ -75,7 +75,8 @@ private struct Account {
     private func grounds(of files: [FileOutRecord]) throws -> [ExportedFileID: [TakeDown.Ground]] {
         guard let record = try snapshot.policyInForce() else { return [:] }
         let moment = try drive.decisionTime(in: snapshot).moment
-        return try PresentGrounds(snapshot: snapshot, policy: Policy(record), moment: moment).grounds(of: files)
+        return try PresentGrounds(drive: drive, snapshot: snapshot, policy: Policy(record), moment: moment)
+            .grounds(of: files)
     }
 
     private func name(of pupil: PupilRecord) throws -> String? {
