@@ -21,6 +21,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case listWhoMayBeShown, exportConsent, printTripList, protectPupil, unprotectPupil, readProtection
     case askAboutPupil, askAboutPicture, oversee, reindexTrail, checkIndex
     case proposeErasure, confirmErasure, holdRecord, releaseRecord
+    case rotateLogKey, proveEntry
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -67,6 +68,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .proposeErasure: .proposeErasure
         case .confirmErasure: .confirmErasure
         case .holdRecord, .releaseRecord: .holdRecord
+        case .rotateLogKey: .rotateLogKey
+        case .proveEntry: .proveEntry
         }
     }
 
@@ -99,6 +102,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .askAboutPupil, .askAboutPicture, .oversee, .reindexTrail, .checkIndex, .proposeErasure, .confirmErasure,
             .holdRecord, .releaseRecord:
             try await performOnTheTrail(scene, staff)
+        case .rotateLogKey: _ = try await RotateLogKey(on: scene.school.drive)(by: staff)
+        case .proveEntry: _ = try await ProveEntry(on: scene.school.drive)(.entry(0), by: staff)
         }
     }
 
