@@ -102,16 +102,3 @@ extension TripPhotoList.Line {
         Self(name: name, schoolClass: "Oak", instruction: instruction)
     }
 }
-
-extension School {
-    /// The farm trip on another day with other pupils.
-    fileprivate func setTrip(_ day: String, pupils: String...) async throws {
-        let rows = pupils.map { "farm,\($0)" }
-        _ = try await ImportEvents(on: drive)(
-            trips: .trips("farm,A day at the farm,trip,\(day),Farm,Oak"),
-            pupils: Array((["ref,admission_no"] + rows).joined(separator: "\n").utf8),
-            badRows: .refuseFile,
-            by: staff(.office)
-        )
-    }
-}

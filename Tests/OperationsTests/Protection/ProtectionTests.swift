@@ -55,6 +55,7 @@ struct ProtectionTests {
             let asset = try await school.picture(0, of: [.ada, .chloe])
             let request = try await school.request(.website([asset]))
             try await school.confirmMapping()
+            try await school.setTrip("2026-09-20", pupils: "A0001", "A0003")
             try await school.protect(.chloe, .doNotPhotograph, because: Self.reason)
 
             let told = try await school.everythingTold(about: .chloe, asset, request, to: person)

@@ -44,6 +44,17 @@ extension School {
             .first { $0.purpose == purpose && $0.medium == .photo }
     }
 
+    /// The farm trip on another day with other pupils.
+    func setTrip(_ day: String, pupils: String...) async throws {
+        let rows = pupils.map { "farm,\($0)" }
+        _ = try await ImportEvents(on: drive)(
+            trips: .trips("farm,A day at the farm,trip,\(day),Farm,Oak"),
+            pupils: Array((["ref,admission_no"] + rows).joined(separator: "\n").utf8),
+            badRows: .refuseFile,
+            by: staff(.office)
+        )
+    }
+
     func tripList(_ reference: String = "farm", by person: Person = .teacher) async throws -> TripPhotoList {
         try await PrintTripList(on: drive)(reference, by: staff(person))
     }
