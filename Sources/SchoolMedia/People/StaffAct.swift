@@ -12,7 +12,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case readTakeDowns, closeTakeDown, assignTakeDown, sweepTakeDowns, scanPublished
     case holdAsset, readReport
     case confirmImport
-    case overseeMonitors, reindexTrail
+    case overseeMonitors, reindexTrail, readAuditWords
     case proposeErasure, confirmErasure, holdRecord
 
     /// Holding any one of these is enough.
@@ -44,6 +44,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .confirmImport: [.office, .approver, .safeguardingLead]
         // Those who are watched are not among those who watch (R32).
         case .overseeMonitors: [.approver, .governor]
+        case .readAuditWords: [.safeguardingLead]
         case .reindexTrail: [.technician, .approver, .safeguardingLead]
         case .proposeErasure: [.office, .safeguardingLead]
         case .confirmErasure: [.approver]
@@ -84,6 +85,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .readReport: "read the governors' report"
         case .confirmImport: "confirm an import of consents"
         case .overseeMonitors: "see what the safeguarding lead and the technicians did"
+        case .readAuditWords: "read the words of the audit trail's entries"
         case .reindexTrail: "make the index of the audit trail anew"
         case .proposeErasure: "propose to erase a pupil's record"
         case .confirmErasure: "confirm the erasure of a pupil's record"

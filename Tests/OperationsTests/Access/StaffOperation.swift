@@ -18,7 +18,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case listTakeDowns, listCopies, showCopy, closeTakeDowns, assignTakeDowns, sweepTakeDowns, scanPublished
     case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
     case proposeMapping, confirmMapping, checkMISFile, importMISFile, confirmMISFile, undoImport
-    case askAboutPupil, askAboutPicture, oversee, reindexTrail, checkIndex
+    case askAboutPupil, askAboutPicture, oversee, readWords, reindexTrail, checkIndex
     case proposeErasure, confirmErasure, holdRecord, releaseRecord
 
     /// What the school's table of roles calls it.
@@ -57,6 +57,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .makeReport: .readReport
         case .askAboutPupil, .askAboutPicture: .readAudit
         case .oversee: .overseeMonitors
+        case .readWords: .readAuditWords
         case .reindexTrail, .checkIndex: .reindexTrail
         case .proposeErasure: .proposeErasure
         case .confirmErasure: .confirmErasure
@@ -88,7 +89,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
             try await performOnTakeDowns(scene, staff)
         case .proposeMapping, .confirmMapping, .checkMISFile, .importMISFile, .confirmMISFile, .undoImport:
             try await performOnMISFiles(scene, staff)
-        case .askAboutPupil, .askAboutPicture, .oversee, .reindexTrail, .checkIndex, .proposeErasure, .confirmErasure,
+        case .askAboutPupil, .askAboutPicture, .oversee, .readWords, .reindexTrail, .checkIndex, .proposeErasure,
+            .confirmErasure,
             .holdRecord, .releaseRecord:
             try await performOnTheTrail(scene, staff)
         }
