@@ -13,7 +13,8 @@ struct AccountTests {
 
             let after = try await school.account("A0201")
             let text = try await school.done("audit", "pupil", "A0201", by: .safeguardingLead).text
-            let csv = try await school.done("audit", "pupil", "A0201", "--csv", by: .safeguardingLead).lines
+            let csv = try await school.done("audit", "pupil", "A0201", "--csv", by: .safeguardingLead).text
+                .split(whereSeparator: \.isNewline)
 
             let place = try #require(before.places.first { $0.place == "https://school.example/farm" })
             #expect(place.mayStay)
@@ -34,7 +35,8 @@ struct AccountTests {
             let middle = try #require(life.dropFirst(2).first?.n)
             let older = try await school.entries("audit", "picture", asset, "--json", "--before", "\(middle)")
             let newer = try await school.entries("audit", "picture", asset, "--json", "--after", "\(middle - 1)")
-            let csv = try await school.done("audit", "picture", asset, "--csv", by: .safeguardingLead).lines
+            let csv = try await school.done("audit", "picture", asset, "--csv", by: .safeguardingLead).text
+                .split(whereSeparator: \.isNewline)
 
             #expect(life.first?.act == "asset.ingested")
             #expect(life.contains { $0.act == "export.fileWritten" })
