@@ -40,6 +40,29 @@ struct AppendOnlyTests {
             ("fileLikeness", "UPDATE fileLikeness SET sealed = x'01'"),
             ("fileLikeness", "DELETE FROM fileLikeness"),
             ("assetHold", "DELETE FROM assetHold"),
+            (
+                "assetErasure",
+                """
+                INSERT INTO assetErasure SELECT id, '2026-11-21T00:01:02.345Z' FROM asset;
+                DELETE FROM assetErasure
+                """
+            ),
+            (
+                "erasure",
+                """
+                INSERT INTO erasure SELECT pupil.id, 'untag', '2026-11-21T00:01:02.345Z', staffMember.id, NULL, NULL, NULL
+                FROM pupil, staffMember LIMIT 1;
+                DELETE FROM erasure
+                """
+            ),
+            (
+                "legalHold",
+                """
+                INSERT INTO legalHold SELECT pupil.id, '2026-11-21T00:01:02.345Z', staffMember.id, x'00', NULL, NULL
+                FROM pupil, staffMember LIMIT 1;
+                DELETE FROM legalHold
+                """
+            ),
             ("publishedCopy", "INSERT OR REPLACE INTO publishedCopy SELECT * FROM publishedCopy"),
         ]
     )

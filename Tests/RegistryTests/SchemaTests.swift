@@ -49,6 +49,29 @@ struct SchemaTests {
             ("takeDown_closedBySomebody", "UPDATE takeDown SET closedAt = openedAt, ending = 'removed'"),
             ("takeDown_dueAfterOpened", "UPDATE takeDown SET dueAt = '2020-01-01T00:00:00.000Z'"),
             ("assetHold_releasedBecause", "UPDATE assetHold SET releasedAt = heldAt, releasedBy = heldBy"),
+            (
+                "erasure_secondPerson",
+                """
+                INSERT INTO erasure SELECT pupil.id, 'untag', '2026-11-21T00:01:02.345Z', staffMember.id,
+                    '2026-11-21T00:01:02.345Z', staffMember.id, NULL FROM pupil, staffMember LIMIT 1
+                """
+            ),
+            (
+                "erasure_shared",
+                """
+                INSERT INTO erasure SELECT pupil.id, 'burn', '2026-11-21T00:01:02.345Z', staffMember.id, NULL, NULL, NULL
+                FROM pupil, staffMember LIMIT 1
+                """
+            ),
+            (
+                "trailEntry_leaf",
+                "INSERT INTO trailEntry VALUES (0, '2026-11-21T00:01:02.345Z', 'a', 'b', NULL, 'ok', x'00')"
+            ),
+            (
+                "trailEntry_result",
+                "INSERT INTO trailEntry VALUES (0, '2026-11-21T00:01:02.345Z', 'a', 'b', NULL, 'fine', zeroblob(32))"
+            ),
+            ("intention_id", "INSERT INTO intention VALUES ('x', 'a', '[]', '2026-11-21T00:01:02.345Z')"),
             ("drive_isOne", "INSERT INTO drive VALUES (2, 'other', '2026-11-21T00:01:02.345Z')"),
         ]
     )

@@ -48,6 +48,9 @@ struct AuditShow: AsyncParsableCommand {
     @Option(help: "Until before this moment.")
     var until: MomentArgument?
 
+    @Flag(help: "Also show the words that an entry commits to, with names; for the safeguarding lead.")
+    var words = false
+
     @OptionGroup var page: TrailPageOptions
     @OptionGroup var options: StaffOptions
     @OptionGroup var form: TrailFormOptions
@@ -62,15 +65,23 @@ struct AuditShow: AsyncParsableCommand {
         query.rule = rule
         query.from = since?.date
         query.until = until?.date
-        let answer = try await options.perform { [query] drive, staff in
-            let read = ReadTrail(on: drive)
-            guard let pupil else { return try await read(query, page.page, limit: page.limit, by: staff) }
-            return try await read(about: pupil, query, page.page, limit: page.limit, by: staff)
+        let (answer, opened) = try await options.perform { [query] drive, staff in
+            let answer = try await ask(query, drive, staff)
+            return (answer, try await words ? ReadTrailWords(on: drive)(of: answer.lines, by: staff) : [:])
         }
-        form.show(answer)
+        form.show(answer, opened)
+    }
+
+    private func ask(_ query: AuditQuery, _ drive: Drive, _ staff: ActingStaff) async throws -> TrailAnswer {
+        let read = ReadTrail(on: drive)
+        guard let pupil else { return try await read(query, page.page, limit: page.limit, by: staff) }
+        return try await read(about: pupil, query, page.page, limit: page.limit, by: staff)
     }
 
     func validate() throws {
         guard pupil == nil || object == nil else { throw ValidationError("Ask by --pupil or by --object, not both.") }
+        guard !words || (!form.json && !form.csv) else {
+            throw ValidationError("--words does not go with --json or --csv.")
+        }
     }
 }

@@ -39,9 +39,18 @@ struct TrailFormOptions: ParsableArguments {
         guard !json || !csv else { throw ValidationError("Ask for --json or for --csv, not both.") }
     }
 
-    func show(_ answer: TrailAnswer) {
+    /// Words are those of entries by number, shown below their lines.
+    func show(_ answer: TrailAnswer, _ words: [Int: ReadTrailWords.Words]) {
         if answer.indexWasRebuilt { Self.tellOfRebuilding() }
-        show(answer.lines)
+        guard !words.isEmpty else { return show(answer.lines) }
+        let lines = answer.lines.map { line in
+            switch words[line.number] {
+            case .kept(let text): line.text + "\n    " + text
+            case .erased: line.text + "\n    (erased)"
+            case nil: line.text
+            }
+        }
+        Terminal.say(lines.joined(separator: "\n"))
     }
 
     static func tellOfRebuilding() {

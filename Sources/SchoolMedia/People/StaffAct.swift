@@ -15,7 +15,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
     case rotateLogKey, proveEntry
     case exportTrail, drawWeekSheet, manageWitnesses
     case protectPupil, readProtection, exportConsent, printTripList
-    case overseeMonitors, reindexTrail
+    case overseeMonitors, reindexTrail, readAuditWords
     case proposeErasure, confirmErasure, holdRecord
 
     /// Holding any one of these is enough.
@@ -54,6 +54,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .printTripList: [.staff, .editor, .office, .approver, .safeguardingLead]
         // Those who are watched are not among those who watch (R32).
         case .overseeMonitors: [.approver, .governor]
+        case .readAuditWords: [.safeguardingLead]
         case .reindexTrail: [.technician, .approver, .safeguardingLead]
         case .proposeErasure: [.office, .safeguardingLead]
         case .confirmErasure: [.approver]
@@ -103,6 +104,7 @@ public enum StaffAct: String, CaseIterable, Sendable {
         case .exportConsent: "export a pupil's consent record"
         case .printTripList: "print whom not to photograph on a trip"
         case .overseeMonitors: "see what the safeguarding lead and the technicians did"
+        case .readAuditWords: "read the words of the audit trail's entries"
         case .reindexTrail: "make the index of the audit trail anew"
         case .proposeErasure: "propose to erase a pupil's record"
         case .confirmErasure: "confirm the erasure of a pupil's record"

@@ -13,6 +13,7 @@ extension StaffOperation {
         case .askAboutPupil: _ = try await AskAboutPupil(on: drive)(ada, by: staff)
         case .askAboutPicture: _ = try await AskAboutPicture(on: drive)(scene.asset, limit: 10, by: staff)
         case .oversee: _ = try await Oversee(on: drive)(since: nil, limit: 10, by: staff)
+        case .readWords: _ = try await ReadTrailWords(on: drive)(of: [], by: staff)
         case .reindexTrail: _ = try await ReindexTrail(on: drive)(by: staff)
         case .checkIndex: _ = try await ReindexTrail(on: drive).check(by: staff)
         case .proposeErasure: _ = try await ErasePupil(on: drive).propose(ada, .untag, by: staff)

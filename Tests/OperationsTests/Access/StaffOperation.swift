@@ -19,7 +19,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
     case proposeMapping, confirmMapping, checkMISFile, importMISFile, confirmMISFile, undoImport
     case listWhoMayBeShown, exportConsent, printTripList, protectPupil, unprotectPupil, readProtection
-    case askAboutPupil, askAboutPicture, oversee, reindexTrail, checkIndex
+    case askAboutPupil, askAboutPicture, oversee, readWords, reindexTrail, checkIndex
     case proposeErasure, confirmErasure, holdRecord, releaseRecord
     case rotateLogKey, proveEntry
 
@@ -64,6 +64,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .readProtection: .readProtection
         case .askAboutPupil, .askAboutPicture: .readAudit
         case .oversee: .overseeMonitors
+        case .readWords: .readAuditWords
         case .reindexTrail, .checkIndex: .reindexTrail
         case .proposeErasure: .proposeErasure
         case .confirmErasure: .confirmErasure
@@ -99,7 +100,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
             try await performOnMISFiles(scene, staff)
         case .listWhoMayBeShown, .exportConsent, .printTripList, .protectPupil, .unprotectPupil, .readProtection:
             try await performOnWhoMayBeShown(scene, staff)
-        case .askAboutPupil, .askAboutPicture, .oversee, .reindexTrail, .checkIndex, .proposeErasure, .confirmErasure,
+        case .askAboutPupil, .askAboutPicture, .oversee, .readWords, .reindexTrail, .checkIndex, .proposeErasure,
+            .confirmErasure,
             .holdRecord, .releaseRecord:
             try await performOnTheTrail(scene, staff)
         case .rotateLogKey: _ = try await RotateLogKey(on: scene.school.drive)(by: staff)

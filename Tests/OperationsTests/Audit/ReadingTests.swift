@@ -67,6 +67,7 @@ extension Reading {
         ],
         "ReadMaster": [.logs(.assetRead)],
         "ReadTrail": [.logs(.auditRead)],
+        "ReadTrailWords": [.logs(.auditRead)],
         "RecordConsent": [.changes],
         "RecordCopy": [.changes],
         "ReindexTrail": [.changes, .unlogged(because: "the comparison shows numbers of entries alone")],
@@ -86,7 +87,7 @@ extension Reading {
         (.listCopies, .copyRead), (.showCopy, .copyRead), (.scanPublished, .publishedScanned),
         (.listHolds, .assetRead), (.listEndingConsents, .consentEndingRead), (.makeReport, .reportMade),
         (.checkMISFile, .consentImportChecked), (.askAboutPupil, .auditRead), (.askAboutPicture, .auditRead),
-        (.oversee, .auditOverseen),
+        (.oversee, .auditOverseen), (.readWords, .auditRead),
     ]
 }
 
