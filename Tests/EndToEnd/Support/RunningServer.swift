@@ -75,7 +75,7 @@ extension School {
             process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
             try process.run()
             do {
-                let port = try await Self.port(in: said, of: process)
+                let port = try await Self.port(in: said, of: process, complaining: folder.appending(path: "err"))
                 let result = try await body(
                     RunningServer(port: port, processID: process.processIdentifier, bootstrapToken: bootstrapToken)
                 )
@@ -98,7 +98,7 @@ extension School {
     }
 
     /// Looks at what the server says until it says its port.
-    private static func port(in file: URL, of process: Process) async throws -> Int {
+    private static func port(in file: URL, of process: Process, complaining: URL) async throws -> Int {
         let address = /Consentry listens on http:\/\/127\.0\.0\.1:([0-9]+)\n/
         for _ in 0..<1_200 where process.isRunning {
             if let found = try String(contentsOf: file, encoding: .utf8).firstMatch(of: address),
@@ -108,6 +108,6 @@ extension School {
             }
             try await Task.sleep(for: .milliseconds(50))
         }
-        throw Unexpected("The server did not start.")
+        throw Unexpected("The server did not start. \(try String(contentsOf: complaining, encoding: .utf8))")
     }
 }
