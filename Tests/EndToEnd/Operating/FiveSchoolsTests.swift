@@ -64,7 +64,7 @@ private struct ComparedPicture: Sendable, CustomTestStringConvertible {
         ),
         Self(
             title: "one face in the toilets of a pupil never asked",
-            pupils: "A0110:faceOn/headAndShoulders",
+            pupils: "A0112:faceOn/headAndShoulders",
             place: "infants' toilets"
         ),
     ]

@@ -59,17 +59,14 @@ struct RunningServer {
 }
 
 extension School {
-    /// Runs a server of this drive on a port that the system chooses, and stops it afterwards; its clock may be so many
-    /// days ahead.
-    func serving<Result>(days: Int = 0, _ body: (RunningServer) async throws -> Result) async throws -> Result {
-        let clock = days == 0 ? [:] : try await Tool.variables(ofClockAheadBy: days)
-        return try await withTemporaryFolder { folder in
+    /// Runs a server of this drive on a port that the system chooses, and stops it afterwards.
+    func serving<Result>(_ body: (RunningServer) async throws -> Result) async throws -> Result {
+        try await withTemporaryFolder { folder in
             let said = folder.appending(path: "out")
             let process = Process()
             process.executableURL = URL(filePath: Program.path)
             process.arguments = ["serve", "--port", "0"]
             process.environment = Tool.environment.merging(environment) { _, ours in ours }
-                .merging(clock) { _, ours in ours }
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try FileHandle.newFile(said)
             process.standardError = try FileHandle.newFile(folder.appending(path: "err"))

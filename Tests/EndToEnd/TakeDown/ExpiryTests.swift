@@ -68,21 +68,6 @@ struct ExpiryTests {
         }
     }
 
-    @Test("The server opens them by itself when it starts")
-    func sweptByTheServer() async throws {
-        try await SampleSchool.seen.value.lending { school in
-            _ = try await school.run(Self.ending, by: Login.office.rawValue)
-
-            try await school.serving(days: 11) { _ in
-                for _ in 0..<200 where try await school.takeDowns().isEmpty {
-                    try await Task.sleep(for: .milliseconds(100))
-                }
-            }
-
-            #expect(try await school.takeDowns().map(\.cause) == ["expired", "expired"])
-        }
-    }
-
     @Test("Is not revived by a clock that is set back, and whoever asks is told about the clock")
     func clockSetBack() async throws {
         try await SampleSchool.approved.value.lending { school in
