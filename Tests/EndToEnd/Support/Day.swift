@@ -26,12 +26,3 @@ extension School {
         )
     }
 }
-
-extension Tool {
-    /// What has to be set for a program of which the test itself has to be the parent, so that it can be asked to end.
-    static func variables(ofClockAheadBy days: Int) async throws -> [String: String] {
-        let preloaded = try await faketime.run(["-f", "+\(days)d", "/usr/bin/printenv", "LD_PRELOAD"])
-        guard preloaded.status == 0 else { throw Unexpected(preloaded.complaint) }
-        return ["LD_PRELOAD": preloaded.lines.first ?? "", "FAKETIME": "+\(days)d"]
-    }
-}

@@ -59,23 +59,20 @@ struct RunningServer {
 }
 
 extension School {
-    /// Runs a server of this drive on a port that the system chooses, and stops it afterwards; its clock may be so many
-    /// days ahead.
-    func serving<Result>(days: Int = 0, _ body: (RunningServer) async throws -> Result) async throws -> Result {
-        let clock = days == 0 ? [:] : try await Tool.variables(ofClockAheadBy: days)
-        return try await withTemporaryFolder { folder in
+    /// Runs a server of this drive on a port that the system chooses, and stops it afterwards.
+    func serving<Result>(_ body: (RunningServer) async throws -> Result) async throws -> Result {
+        try await withTemporaryFolder { folder in
             let said = folder.appending(path: "out")
             let process = Process()
             process.executableURL = URL(filePath: Program.path)
             process.arguments = ["serve", "--port", "0"]
             process.environment = Tool.environment.merging(environment) { _, ours in ours }
-                .merging(clock) { _, ours in ours }
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try FileHandle.newFile(said)
             process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
             try process.run()
             do {
-                let port = try await Self.port(in: said, of: process)
+                let port = try await Self.port(in: said, of: process, complaining: folder.appending(path: "err"))
                 let result = try await body(
                     RunningServer(port: port, processID: process.processIdentifier, bootstrapToken: bootstrapToken)
                 )
@@ -123,7 +120,7 @@ extension School {
     }
 
     /// Looks at what the server says until it says its port.
-    private static func port(in file: URL, of process: Process) async throws -> Int {
+    private static func port(in file: URL, of process: Process, complaining: URL) async throws -> Int {
         let address = /Consentry listens on http:\/\/127\.0\.0\.1:([0-9]+)\n/
         for _ in 0..<1_200 where process.isRunning {
             if let found = try String(contentsOf: file, encoding: .utf8).firstMatch(of: address),
@@ -133,6 +130,6 @@ extension School {
             }
             try await Task.sleep(for: .milliseconds(50))
         }
-        throw Unexpected("The server did not start.")
+        throw Unexpected("The server did not start. \(try String(contentsOf: complaining, encoding: .utf8))")
     }
 }

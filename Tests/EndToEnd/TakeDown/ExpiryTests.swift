@@ -40,11 +40,11 @@ struct ExpiryTests {
 
             let month = try await school.run(expiring + ["30"], by: Login.office.rawValue).json([Ending].self)
             let days = try await school.run(expiring + ["5"], by: Login.office.rawValue).json([Ending].self)
-            let teacher = try await school.run(expiring + ["30"], by: Login.teacher.rawValue)
+            let technician = try await school.run(expiring + ["30"], by: Login.technician.rawValue)
 
             #expect(month.filter { $0.purpose == "website" }.flatMap(\.pupils).map(\.admissionNumber) == ["A0201"])
             #expect(days.flatMap(\.pupils).isEmpty)
-            #expect(teacher.isRefusal)
+            #expect(technician.isRefusal)
         }
     }
 
@@ -68,21 +68,6 @@ struct ExpiryTests {
         }
     }
 
-    @Test("The server opens them by itself when it starts")
-    func sweptByTheServer() async throws {
-        try await SampleSchool.seen.value.lending { school in
-            _ = try await school.run(Self.ending, by: Login.office.rawValue)
-
-            try await school.serving(days: 11) { _ in
-                for _ in 0..<200 where try await school.takeDowns().isEmpty {
-                    try await Task.sleep(for: .milliseconds(100))
-                }
-            }
-
-            #expect(try await school.takeDowns().map(\.cause) == ["expired", "expired"])
-        }
-    }
-
     @Test("Is not revived by a clock that is set back, and whoever asks is told about the clock")
     func clockSetBack() async throws {
         try await SampleSchool.approved.value.lending { school in
@@ -92,7 +77,7 @@ struct ExpiryTests {
             let assess = ["request", "assess", request, "--json"]
 
             let onTime = try await school.run(assess, by: Login.editor.rawValue).json([Assessed].self)
-            let ahead = try await school.run("takedown", "sweep", by: .technician, days: 11)
+            let ahead = try await school.run("consent", "show", "A0201", by: .office, days: 11)
             let setBack = try await school.run(assess, by: Login.editor.rawValue).json([Assessed].self)
             let standing = try await school.standing(of: "A0201")
             let export = try await school.run("export", request, "--json", by: .editor)
