@@ -1,6 +1,8 @@
 extension LogDirectory {
     /// More than two notes of a log need, one of them with two signatures.
     private static let reach = 8_192
+    /// Bytes of `checkpoints.log` that are read at a time.
+    private static let piece = 262_144
 
     /// The end of `checkpoints.log`.
     struct CheckpointsEnd {
@@ -31,17 +33,28 @@ extension LogDirectory {
         return CheckpointsEnd(note: last.note, checkpoint: checkpoint, offset: start + last.end, size: size)
     }
 
-    /// Every checkpoint ever signed, oldest first, ascending.
+    /// Hands over the checkpoints in the first `size` bytes of `checkpoints.log`, oldest first, holding a few at a time.
     ///
     /// - Throws: `tampered` when the file is not in its form.
-    func checkpoints() throws(AuditLogError) -> [SignedNote] {
+    func forEachCheckpoint(
+        inFirst size: Int,
+        _ body: (SignedNote, Checkpoint) throws(AuditLogError) -> Void
+    ) throws(AuditLogError) {
         guard let file = try folder.open(Self.checkpointsFile, for: .reading) else {
             throw tampered(try isOfEarlierVersion() ? .noCheckpoints : .checkpointsUnreadable)
         }
-        let bytes = try file.contents(atMost: file.status().size)
-        let records = CheckpointRecords(bytes, isBeginning: true)
-        guard !records.all.isEmpty, records.isWhole else { throw tampered(.checkpointsUnreadable) }
-        return records.all.map(\.note)
+        var offset = 0
+        repeat {
+            let bytes = try file.read(min(Self.piece, size - offset), at: offset)
+            let records = CheckpointRecords(bytes, isBeginning: true)
+            for record in records.all {
+                guard let checkpoint = record.note.checkpoint else { throw tampered(.checkpointsUnreadable) }
+                try body(record.note, checkpoint)
+            }
+            // A record that is cut off by the piece's end begins the next piece; what has none in it is no record.
+            guard let end = records.last?.end else { throw tampered(.checkpointsUnreadable) }
+            offset += end
+        } while offset < size
     }
 
     /// What the file `checkpoint` holds; nil when it is not there.
@@ -51,10 +64,12 @@ extension LogDirectory {
     }
 
     /// Whether `note` is one of the checkpoints in `checkpoints.log`.
-    func wasSigned(_ note: SignedNote) throws(AuditLogError) -> Bool {
-        guard let file = try folder.open(Self.checkpointsFile, for: .reading) else { return false }
-        let bytes = try file.contents(atMost: file.status().size)
-        return CheckpointRecords(bytes, isBeginning: true).all.contains { $0.note == note }
+    func wasSigned(_ note: SignedNote, beforeByte size: Int) throws(AuditLogError) -> Bool {
+        var wasSigned = false
+        try forEachCheckpoint(inFirst: size) { (signed, _) throws(AuditLogError) in
+            if signed == note { wasSigned = true }
+        }
+        return wasSigned
     }
 
     /// Adds a checkpoint behind the ones that are there, and puts it on the drive.

@@ -92,7 +92,9 @@ struct SignedEnd: Sendable {
         }
         guard newest.origin == directory.name else { throw directory.tampered(.wrongOrigin) }
         guard newest.size <= checkpoint.size else { throw directory.tampered(.checkpointsCut) }
-        guard try directory.wasSigned(other) else { throw directory.tampered(.checkpointUnreadable) }
+        guard try directory.wasSigned(other, beforeByte: offset) else {
+            throw directory.tampered(.checkpointUnreadable)
+        }
         return false
     }
 }

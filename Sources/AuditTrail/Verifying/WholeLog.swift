@@ -1,10 +1,12 @@
 /// One check of a whole log: its lines, checkpoints, keys and tiles, and what somebody holds of it.
 struct WholeLog {
     private let directory: LogDirectory
-    private let notes: [SignedNote]
+    private let signed: SignedPast
     private let keys: VerifierKeys
     private let held: Checkpoint?
     private let heldNote: SignedNote?
+    /// What `checkpoint` holds; nil when that is not a note.
+    private let newest: SignedNote?
     private var lines: CheckedLines
     private var heldRoot: TreeHash?
     /// The first tile that does not agree; it is told when everything else is right.
@@ -14,12 +16,11 @@ struct WholeLog {
     ///
     /// - Throws: `tampered` when a file is not in its form, or `held` or `pinned` is another log's.
     init(_ directory: LogDirectory, held: SignedNote?, pinned: NoteVerifierKey?) throws(AuditLogError) {
-        let lock = try directory.folder.open(LogDirectory.lockFile, for: .reading)
-        try lock?.lock(.shared)
-        defer { lock?.unlock() }
+        let end: LogDirectory.CheckpointsEnd
+        let sizes: [Int]
+        (end, keys, newest, sizes) = try Self.state(of: directory)
         self.directory = directory
-        notes = try directory.checkpoints()
-        keys = try directory.verifierKeys()
+        signed = try SignedPast(of: directory, inFirst: end.size, keys: keys, looking: newest)
         heldNote = held
         self.held = held?.checkpoint
         if held != nil, self.held?.origin != directory.name { throw directory.tampered(.otherLog) }
@@ -27,13 +28,21 @@ struct WholeLog {
             guard pinned.name == directory.name else { throw directory.tampered(.otherLog) }
             guard keys.terms.contains(where: { $0.key == pinned }) else { throw directory.tampered(.otherKey) }
         }
-        let checkpoints = notes.compactMap(\.checkpoint)
-        guard zip(checkpoints, checkpoints.dropFirst()).allSatisfy({ $0.size < $1.size }) else {
-            throw directory.tampered(.checkpointsUnreadable)
-        }
-        guard checkpoints.allSatisfy({ $0.origin == directory.name }) else { throw directory.tampered(.wrongOrigin) }
-        lines = try CheckedLines(directory, checkpoints: checkpoints, sizes: directory.segmentSizes())
+        lines = try CheckedLines(directory, checkpoints: signed.checkpoints, sizes: sizes)
         if self.held?.size == 0 { heldRoot = lines.edge.root }
+    }
+
+    /// What may not change between one file and the next. Lines and checkpoints that are added later are left out.
+    private static func state(
+        of directory: LogDirectory
+    ) throws(AuditLogError) -> (LogDirectory.CheckpointsEnd, VerifierKeys, SignedNote?, [Int]) {
+        let lock = try directory.folder.open(LogDirectory.lockFile, for: .reading)
+        try lock?.lock(.shared)
+        defer { lock?.unlock() }
+        // First, because a log without any checkpoint is another thing than one without a file.
+        let end = try directory.checkpointsEnd()
+        let newest = try directory.newestBytes().flatMap { SignedNote($0) }
+        return (end, try directory.verifierKeys(), newest, try directory.segmentSizes())
     }
 
     mutating func result() throws(AuditLogError) -> LogVerification {
@@ -81,21 +90,17 @@ struct WholeLog {
 
     /// `checkpoint` is the newest of `checkpoints.log`.
     private func checkNewest() throws(AuditLogError) {
-        guard let bytes = try directory.newestBytes(), let newest = SignedNote(bytes),
-            let checkpoint = newest.checkpoint
-        else { throw directory.tampered(.checkpointUnreadable) }
+        guard let newest, let checkpoint = newest.checkpoint else { throw directory.tampered(.checkpointUnreadable) }
         guard checkpoint.origin == directory.name else { throw directory.tampered(.wrongOrigin) }
-        guard newest != notes.last else { return }
+        guard newest != signed.last else { return }
         guard checkpoint.size <= lines.signed else { throw lines.tampered(.checkpointsCut, entry: lines.signed) }
-        guard notes.contains(newest) else { throw directory.tampered(.checkpointUnreadable) }
+        guard signed.includesNewest else { throw directory.tampered(.checkpointUnreadable) }
         throw lines.tampered(.checkpointOlder, entry: checkpoint.size)
     }
 
     private func checkSignatures() throws(AuditLogError) {
-        for note in notes {
-            guard let size = note.checkpoint?.size else { throw directory.tampered(.checkpointsUnreadable) }
-            guard keys.vouch(for: note, size: size) else { throw lines.tampered(.wrongKey, entry: max(0, size - 1)) }
-        }
+        guard let size = signed.firstUnsigned else { return }
+        throw lines.tampered(.wrongKey, entry: max(0, size - 1))
     }
 
     private func checkHeld() throws(AuditLogError) {

@@ -13,15 +13,15 @@ extension Drive {
     /// Changes the registry and logs the change: both or neither.
     ///
     /// - Returns: once the entries are durable in the audit log.
-    /// - Throws: what `body` throws, with nothing changed; `AuditLogError` with nothing changed when the trail is broken or
-    ///   could not be written before; or a failure of the log, with the change made and its entries kept in the outbox
-    ///   until the log can be written again.
+    /// - Throws: what `body` throws, with nothing changed; `AuditLogError` with nothing changed when the trail is broken; or
+    ///   a failure of the log, with the change made and its entries kept in the outbox until the log can be written again.
     func change<Result: Sendable>(
         _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>
     ) async throws -> Result {
         try await requireTrail()
         let result = try await enqueue(body)
         try await outbox.drain()
+        try await note(log.takeRepairs())
         return result
     }
 

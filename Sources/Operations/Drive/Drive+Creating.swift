@@ -99,7 +99,7 @@ extension Drive {
     }
 
     /// Logs what a crash had torn off the end of the log and what was set aside for it, and which hashes were made anew.
-    private func note(_ repairs: [LogRepair]) async throws {
+    func note(_ repairs: [LogRepair]) async throws {
         let entries = try repairs.map { repair in
             switch repair {
             case .torn(let tail): try entry(.auditRecovered, by: .server, counts: ["bytes": tail.bytes])

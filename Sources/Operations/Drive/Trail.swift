@@ -49,11 +49,12 @@ extension Drive {
         get throws { try trail.log }
     }
 
-    /// Refuses before anything is changed that could not be logged.
+    /// Refuses before anything is changed when the trail is broken and will never be continued. A trail that could not be
+    /// written before is another thing: what is changed then waits in the outbox, and nobody is told that it was done.
     ///
-    /// - Throws: `AuditLogError` when the trail is broken or could not be written before.
+    /// - Throws: `AuditLogError.tampered`.
     func requireTrail() async throws {
-        if let fault = await trail.fault { throw fault }
+        if let fault = await trail.fault, case .tampered = fault { throw fault }
     }
 
     /// What is wrong with the audit trail, in full sentences; nil while it is as it should be. Then the drive can only be

@@ -85,6 +85,31 @@ extension School {
         }
     }
 
+    /// Runs a server under another program until it ends by itself.
+    ///
+    /// - Returns: its exit code.
+    func servingToItsEnd(under tool: [String], _ body: (RunningServer) async throws -> Void) async throws -> Int32 {
+        try await withTemporaryFolder { folder in
+            let said = folder.appending(path: "out")
+            let process = Process()
+            process.executableURL = URL(filePath: tool[0])
+            process.arguments = tool.dropFirst() + [Program.path, "serve", "--port", "0"]
+            process.environment = Tool.environment.merging(environment) { _, ours in ours }
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = try FileHandle.newFile(said)
+            process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
+            try process.run()
+            defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+            let port = try await Self.port(in: said, of: process)
+            try await body(
+                RunningServer(port: port, processID: process.processIdentifier, bootstrapToken: bootstrapToken)
+            )
+            for _ in 0..<1_200 where process.isRunning { try await Task.sleep(for: .milliseconds(50)) }
+            guard !process.isRunning else { throw Unexpected("The server did not end.") }
+            return process.terminationStatus
+        }
+    }
+
     /// Asks the server to end; one that does not within half a minute is killed.
     private static func stop(_ process: Process) async throws {
         process.terminate()

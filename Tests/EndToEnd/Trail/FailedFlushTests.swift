@@ -18,6 +18,23 @@ struct FailedFlushTests {
             #expect(try school.trail.entries(of: "device.enrolled").count == school.devices.count + 2)
         }
     }
+
+    @Test("Ends a server that somebody was sending to, with the same exit code, and nothing is acknowledged")
+    func server() async throws {
+        try await SampleSchool.enrolled.value.lending { school in
+            let photo = Samples.photo("IMG_2042.JPG")
+
+            let failed = try await school.servingToItsEnd(under: school.failingFlush) { server in
+                #expect((try? await server.upload(photo, by: school.devices[0]).status) != 201)
+            }
+            let verified = try await school.run("audit", "verify")
+            let again = try await school.serving { try await $0.upload(photo, by: school.devices[0]).status }
+
+            #expect(failed == 70)
+            #expect(verified.status == 0)
+            #expect([200, 201].contains(again))
+        }
+    }
 }
 
 extension Tool {
@@ -25,13 +42,17 @@ extension Tool {
 }
 
 extension School {
-    /// Runs a command on a drive that fails to flush the trail's last file of entries, and only that.
+    /// A drive that fails to flush the trail's last file of entries, and only that.
+    fileprivate var failingFlush: [String] {
+        [
+            Tool.strace.path, "-f", "-qq", "-o", "/dev/null", "-P", trail.segment.plainPath, "-e", "trace=fdatasync",
+            "-e", "inject=fdatasync:error=EIO",
+        ]
+    }
+
     fileprivate func withFailingFlush(_ arguments: [String]) async throws -> Outcome {
         try await Tool.strace.run(
-            [
-                "-f", "-qq", "-o", "/dev/null", "-P", trail.segment.plainPath, "-e", "trace=fdatasync", "-e",
-                "inject=fdatasync:error=EIO", Program.path,
-            ] + arguments,
+            failingFlush.dropFirst() + [Program.path] + arguments,
             environment: Tool.environment.merging(environment) { _, ours in ours }
         )
     }

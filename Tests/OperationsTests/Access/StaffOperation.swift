@@ -19,6 +19,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case listTakeDowns, listCopies, showCopy, closeTakeDowns, assignTakeDowns, sweepTakeDowns, scanPublished
     case holdAsset, releaseAsset, listHolds, listEndingConsents, makeReport
     case proposeMapping, confirmMapping, checkMISFile, importMISFile, confirmMISFile, undoImport
+    case rotateLogKey, proveEntry
 
     /// What the school's table of roles calls it.
     var act: StaffAct {
@@ -57,6 +58,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .holdAsset, .releaseAsset, .listHolds: .holdAsset
         case .listEndingConsents: .readConsent
         case .makeReport: .readReport
+        case .rotateLogKey: .rotateLogKey
+        case .proveEntry: .proveEntry
         }
     }
 
@@ -87,6 +90,8 @@ enum StaffOperation: String, CaseIterable, Sendable {
             try await performOnTakeDowns(scene, staff)
         case .proposeMapping, .confirmMapping, .checkMISFile, .importMISFile, .confirmMISFile, .undoImport:
             try await performOnMISFiles(scene, staff)
+        case .rotateLogKey: _ = try await RotateLogKey(on: scene.school.drive)(by: staff)
+        case .proveEntry: _ = try await ProveEntry(on: scene.school.drive)(.entry(0), by: staff)
         }
     }
 
