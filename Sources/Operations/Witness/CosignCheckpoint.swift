@@ -30,13 +30,15 @@ public struct CosignCheckpoint: Sendable {
 
     /// Decides, remembers the checkpoint and signs it. What was signed and what was inconsistent is logged.
     ///
-    /// The checkpoint is remembered before it is signed, in one transaction with the comparison, so that no two checkpoints
-    /// that contradict each other are ever signed, whatever arrives at once or is cut off.
+    /// The checkpoint is remembered before the signature is handed out, in one transaction with the comparison, so that no
+    /// two signatures contradict each other, whatever arrives at once or is cut off.
     /// - Parameter request: the bytes of `add-checkpoint`.
     /// - Returns: the signature, or why there is none.
     /// - Throws: `RegistryError`, `VaultError` or `AuditLogError` when the drive fails; then nothing was signed.
     public func callAsFunction(_ request: [UInt8]) async throws -> Answer {
         guard let request = AddCheckpoint(request), let checkpoint = request.note.checkpoint else { return .malformed }
+        let isKnown = try await drive.registry.read { try $0.witnessedLog(checkpoint.origin) != nil }
+        guard isKnown else { return .unknownLog }
         let (secret, key) = try drive.witnessKey()
         let now = drive.time.now()
         let refused = try drive.entry(.witnessedLogRefused, by: .server, result: .refused)

@@ -19,6 +19,7 @@ struct Scene: Sendable {
 
     init(in school: School) async throws {
         self.school = school
+        try await school.addWitness()
         device = try await school.enrol("iPad 1").device.id
         try await school.record(.given, of: .ada)
         asset = try await school.picture(0, of: [.ada])

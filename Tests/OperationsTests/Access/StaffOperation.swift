@@ -9,6 +9,7 @@ enum StaffOperation: String, CaseIterable, Sendable {
     case addPicture, declare, importDeclarations
     case listAssets, showAsset, listRequests, showRequest, assess
     case readMaster
+    case copyTrail, makeWeekSheet, addWitness, listWitnesses, requestCosignature, submitCheckpoint, addWitnessedLog
     case resolveName
     case request, importRequests, approve, export, collect, recordCopy, takeDownCopy
     case importPupils, importGuardians, importConsents, recordConsent, showConsent, findAffected
@@ -30,6 +31,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
         case .declare, .importDeclarations: .declare
         case .listAssets, .showAsset, .listRequests, .showRequest, .assess: .listAssets
         case .readMaster: .readMaster
+        case .copyTrail: .exportTrail
+        case .makeWeekSheet: .drawWeekSheet
+        case .addWitness, .listWitnesses, .requestCosignature, .submitCheckpoint, .addWitnessedLog: .manageWitnesses
         case .request, .importRequests: .request
         case .approve: .approve
         case .resolveName: .resolveName
@@ -83,6 +87,9 @@ enum StaffOperation: String, CaseIterable, Sendable {
         switch self {
         case .addPicture, .declare, .importDeclarations, .listAssets, .showAsset, .readMaster:
             try await performOnPictures(scene, staff)
+        case .copyTrail, .makeWeekSheet, .addWitness, .listWitnesses, .requestCosignature, .submitCheckpoint,
+            .addWitnessedLog:
+            try await performOnTheTrailOutside(scene, staff)
         case .listRequests, .showRequest, .assess, .request, .importRequests, .approve, .export, .collect,
             .recordCopy, .takeDownCopy, .resolveName:
             try await performOnPublication(scene, staff)
