@@ -72,7 +72,7 @@ private struct Shapes {
 }
 
 /// SplitMix64: the same numbers in every run.
-private struct RandomBits: RandomNumberGenerator {
+struct RandomBits: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {

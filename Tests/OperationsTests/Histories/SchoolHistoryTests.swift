@@ -9,6 +9,11 @@ struct SchoolHistoryTests {
     /// How many histories are played; `CONSENTRY_HISTORIES` says another number.
     private static let count = ProcessInfo.processInfo.environment["CONSENTRY_HISTORIES"].flatMap { Int($0) } ?? 1_000
 
+    /// What has to have been the only thing against some picture; a few histories do not reach the rarest.
+    private static func objections(in histories: Int) -> Set<String> {
+        histories < 1_000 ? [] : objections
+    }
+
     /// Everything that a clerk can have against a picture that somebody wanted and approved.
     private static let objections: Set = [
         "no such purpose", "purpose off", "held", "name", "count", "copyright", "place", "place without authorisation",
@@ -28,7 +33,7 @@ struct SchoolHistoryTests {
             #expect(Double(findings.collected) >= 50 * share)
             #expect(Double(findings.notCollected) >= 20 * share)
             #expect(Double(findings.interrupted) >= 50 * share)
-            #expect(Self.objections.subtracting(findings.onlyBecause.keys) == [])
+            #expect(Self.objections(in: Self.count).subtracting(findings.onlyBecause.keys) == [])
         }
     }
 }
