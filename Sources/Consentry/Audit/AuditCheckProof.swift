@@ -66,7 +66,7 @@ extension ProofCheck {
     fileprivate var sentence: String {
         switch self {
         case .proven(let checkpoint, let entry):
-            "PROVEN. Entry \(entry.number) of the audit trail \(checkpoint.origin) is: \(entry.text)."
+            "PROVEN. Entry \(entry.number) of the audit trail \(checkpoint.origin) is: \(entry.draft.text(numbered: entry.number))."
         case .consistent(let checkpoint):
             "PROVEN. The audit trail \(checkpoint.origin) with \(checkpoint.size) entries continues the checkpoint that "
                 + "you hold: nothing in it was changed or taken away."

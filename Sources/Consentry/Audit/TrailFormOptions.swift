@@ -68,26 +68,9 @@ struct TrailFormOptions: ParsableArguments {
     }
 }
 
-/// A moment on the command line, such as `2026-11-21T08:00:00Z`.
-struct MomentArgument: ExpressibleByArgument {
-    let date: Date
-
-    init?(argument: String) {
-        guard let date = try? Date(argument, strategy: .iso8601) else { return nil }
-        self.date = date
-    }
-}
-
 extension TrailLine {
-    /// One line for people: number, moment, act, who, on what, why.
-    var text: String {
-        let act = draft
-        var parts = ["\(number)", act.at.ISO8601Format(), act.action.rawValue, act.result.rawValue, "by \(act.actor)"]
-        if !act.objects.isEmpty { parts.append("on " + act.objects.joined(separator: " ")) }
-        if !act.rules.isEmpty { parts.append("rules " + act.rules.joined(separator: " ")) }
-        if !act.facts.isEmpty { parts.append("relying on " + act.facts.joined(separator: " ")) }
-        return (parts + act.countTexts).joined(separator: "  ")
-    }
+    /// One line for people.
+    var text: String { draft.text(numbered: number) }
 
     static let csvHeader = "number,at,action,result,actor,device,objects,rules,facts,policy,counts"
 
@@ -104,6 +87,15 @@ extension TrailLine {
 }
 
 extension AuditDraft {
+    /// One line for people: number, moment, act, who, on what, why.
+    func text(numbered number: Int) -> String {
+        var parts = ["\(number)", at.ISO8601Format(), action.rawValue, result.rawValue, "by \(actor)"]
+        if !objects.isEmpty { parts.append("on " + objects.joined(separator: " ")) }
+        if !rules.isEmpty { parts.append("rules " + rules.joined(separator: " ")) }
+        if !facts.isEmpty { parts.append("relying on " + facts.joined(separator: " ")) }
+        return (parts + countTexts).joined(separator: "  ")
+    }
+
     fileprivate var countTexts: [String] {
         counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     }
