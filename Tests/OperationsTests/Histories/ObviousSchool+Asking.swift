@@ -12,11 +12,14 @@ extension ObviousSchool {
         let childsNo = words.contains { $0.0 == .child && $0.1 == .no }
         let parentsNo = words.contains { $0.0 != .child && $0.1 == .no }
         guard rule.needsAYes else { return childsNo || parentsNo ? ["objection"] : [] }
+        let parentsEnded = words.contains { $0.0 != .child && $0.1 == .ended }
         if parentsNo { return ["a parent's no"] }
         switch policy.whoSaysYes {
         case .parent:
-            if childsNo, policy.childsNoCounts { return ["the child's no"] }
-            return allows(words.filter { $0.0 != .child }.map(\.1), at: moment) ? [] : ["no parent's yes"]
+            if childsNo, policy.childsNoCounts { return ["the child's veto"] }
+            return allows(words.filter { $0.0 != .child }.map(\.1), at: moment)
+                ? []
+                : [parentsEnded ? "a parent's yes has ended" : "no parent's yes"]
         case .child:
             if childsNo { return ["the child's no"] }
             return allows(words.filter { $0.0 == .child }.map(\.1), at: moment) ? [] : ["no child's yes"]

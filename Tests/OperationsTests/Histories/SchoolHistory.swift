@@ -31,9 +31,11 @@ struct SchoolHistory {
         if draw.chance.happens(0.3) { try await happen(.adopt(.drawn(&draw.chance))) }
         for pupil in draw.pupils {
             let day = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400)
-            try await happen(.listed(pupil, .website, isYes: true, by: .mother, day: day, end: nil))
-            guard draw.chance.happens(0.6) else { continue }
-            try await happen(.listed(pupil, .website, isYes: true, by: .child, day: day, end: nil))
+            let end = draw.chance.happens(0.3) ? day + 2 * 86_400 : nil
+            try await happen(.listed(pupil, .website, isYes: true, by: .mother, day: day, end: end))
+            guard draw.chance.happens(0.7) else { continue }
+            let isYes = draw.chance.happens(0.8)
+            try await happen(.listed(pupil, .website, isYes: isYes, by: .child, day: day, end: nil))
         }
         for asset in draw.assets { try await happen(draw.declaration(of: asset)) }
         try await request()

@@ -18,7 +18,7 @@ struct SchoolHistoryTests {
     private static let objections: Set = [
         "no such purpose", "purpose off", "held", "name", "count", "copyright", "place", "place without authorisation",
         "face", "face alone", "portrait alone", "alone", "protected", "objection", "a parent's no", "the child's no",
-        "no parent's yes", "no child's yes", "not both say yes",
+        "the child's veto", "a parent's yes has ended", "no parent's yes", "no child's yes", "not both say yes",
     ]
 
     @Test("no picture leaves to which a careful clerk would object, and none is kept back for nothing")
