@@ -37,4 +37,18 @@ struct NameBesidePictureTests {
             #expect(!trail.contains("Ayesha"))
         }
     }
+
+    @Test("A place with a pupil's name is not recorded, and the word is told")
+    func nameInPlace() async throws {
+        try await SampleSchool.published.value.school.lending { school in
+            let file = try #require(try await school.affected("A0201").handedOut.first?.file)
+            let place = "https://school.example/well-done-ayesha"
+
+            let outcome = try await school.run("copy", "record", file, place, "--kind", "web", by: .editor)
+
+            #expect(outcome.status == 1)
+            #expect(outcome.complaint.contains("“ayesha”"))
+            #expect(outcome.complaint.isForPeople)
+        }
+    }
 }

@@ -100,7 +100,7 @@ extension School {
             process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
             try process.run()
             defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
-            let port = try await Self.port(in: said, of: process)
+            let port = try await Self.port(in: said, of: process, complaining: folder.appending(path: "err"))
             try await body(
                 RunningServer(port: port, processID: process.processIdentifier, bootstrapToken: bootstrapToken)
             )
