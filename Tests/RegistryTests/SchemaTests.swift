@@ -120,7 +120,7 @@ struct SchemaTests {
             ("asset.fingerprint", "UPDATE asset SET fingerprint = x'\(String(repeating: "07", count: 32))'"),
             (
                 "event.reference",
-                "INSERT INTO event SELECT 'e' || substr(id, 2, 26) || 'b', reference, x'00', day, place FROM event"
+                "INSERT INTO event SELECT 'e' || substr(id, 2, 26) || 'b', reference, x'00', day, sealedPlace FROM event"
             ),
             ("pupilTag.asset, pupilTag.pupil", "INSERT INTO pupilTag SELECT * FROM pupilTag"),
         ]

@@ -6,8 +6,8 @@ struct AuditCommand: AsyncParsableCommand {
         commandName: "audit",
         abstract: "The audit trail.",
         subcommands: [
-            AuditVerify.self, AuditShow.self, AuditPupil.self, AuditPicture.self, AuditOversight.self, AuditReindex.self,
-            AuditCheckpoint.self, AuditWords.self, AuditProve.self, AuditCheckProof.self, AuditExport.self,
+            AuditVerify.self, AuditShow.self, AuditPupil.self, AuditPicture.self, AuditOversight.self,
+            AuditReindex.self, AuditCheckpoint.self, AuditWords.self, AuditProve.self, AuditCheckProof.self, AuditExport.self,
             AuditWitnessCommand.self, AuditRotateKey.self,
         ]
     )

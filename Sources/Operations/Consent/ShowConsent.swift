@@ -65,7 +65,8 @@ public struct ShowConsent: Sendable {
                     guard let facts = facts[pupil.id] else { return nil }
                     let known = facts.answers.filter { $0.recordedAt <= asked.moment(for: facts.answers) }
                     guard medium == .photo || !known.isEmpty else { return nil }
-                    return Line(purpose, medium, facts.showing(for: purpose, asked), known, givers, for: Audience(of: staff))
+                    let showing = facts.showing(for: purpose, asked)
+                    return Line(purpose, medium, showing, known, givers, for: Audience(of: staff))
                 }
             }
             return (pupil.id, lines)

@@ -15,6 +15,7 @@ struct SealedColumn: Sendable {
     static let undoReason = SealedColumn(table: "consentImportUndo", column: "sealedReason")
     static let staffDetails = SealedColumn(table: "staffMember", column: "sealedDetails")
     static let deviceLabel = SealedColumn(table: "device", column: "sealedLabel")
+    static let eventPlace = SealedColumn(table: "event", column: "sealedPlace")
     static let eventTitle = SealedColumn(table: "event", column: "sealedTitle")
     static let requestChannel = SealedColumn(table: "publicationRequest", column: "sealedChannel")
     static let requestTitle = SealedColumn(table: "publicationRequest", column: "sealedTitle")

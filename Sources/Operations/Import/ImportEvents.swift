@@ -52,7 +52,7 @@ extension Drive {
     ) throws {
         let known = try transaction.snapshot.event(reference: row.reference)
         let id = known?.id ?? .random()
-        if let known, known.day == row.day.text, known.place == row.place,
+        if let known, known.day == row.day.text, try keys.place(of: known) == row.place,
             try keys.open(known.sealedTitle, in: .eventTitle, row: id.rawValue) == row.title
         {
             report.unchanged += 1
@@ -63,7 +63,7 @@ extension Drive {
             reference: row.reference,
             sealedTitle: try keys.seal(row.title, in: .eventTitle, row: id.rawValue),
             day: row.day.text,
-            place: row.place
+            sealedPlace: try row.place.map { try keys.seal($0, in: .eventPlace, row: id.rawValue) }
         )
         if known == nil {
             try transaction.add(record)

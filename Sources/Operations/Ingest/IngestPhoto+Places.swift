@@ -1,13 +1,14 @@
 internal import Foundation
 internal import Registry
 internal import SchoolMedia
+internal import Vault
 
 extension IngestPhoto {
     /// Asks whether pictures may be taken where a trip or lesson is (R16), before a byte of one is read.
     ///
     /// - Throws: `Refusal` that says what to do.
     func requireAllowedPlace(of event: EventRecord) async throws {
-        guard let place = event.place else { return }
+        guard let place = try drive.keys.place(of: event) else { return }
         let now = drive.time.now()
         let (policy, authorised) = try await drive.registry.read { snapshot in
             let policy = try snapshot.policyInForce().map { try Policy($0) }
@@ -18,6 +19,13 @@ extension IngestPhoto {
         if let refused = policy.refusedPlace(in: place) { throw Refusal.placeNotAllowed(refused) }
         let missing = policy.placesToAuthorise(in: place).first { !authorised.contains($0) }
         if let missing { throw Refusal.placeNotAuthorised(missing, for: event.reference) }
+    }
+}
+
+extension KeyRing {
+    /// Where a trip or lesson is, opened; nil when the list does not say.
+    func place(of event: EventRecord) throws -> String? {
+        try event.sealedPlace.map { try open($0, in: .eventPlace, row: event.id.rawValue) }
     }
 }
 

@@ -10,15 +10,15 @@ public struct EventRecord: Equatable, Sendable {
     public var sealedTitle: [UInt8]
     /// The day as `yyyy-mm-dd`.
     public var day: String
-    /// Where it is, up to 100 characters; nil when the list does not say.
-    public var place: String?
+    /// Where it is, sealed; nil when the list does not say.
+    public var sealedPlace: [UInt8]?
 
     /// Puts a record together.
-    public init(id: EventID, reference: String, sealedTitle: [UInt8], day: String, place: String? = nil) {
+    public init(id: EventID, reference: String, sealedTitle: [UInt8], day: String, sealedPlace: [UInt8]? = nil) {
         self.id = id
         self.reference = reference
         self.sealedTitle = sealedTitle
         self.day = day
-        self.place = place
+        self.sealedPlace = sealedPlace
     }
 }

@@ -36,9 +36,10 @@ extension RegistryTransaction {
     public func add(_ event: EventRecord) throws {
         try connection.change(
             """
-            INSERT INTO event (id, reference, sealedTitle, day, place)
+            INSERT INTO event (id, reference, sealedTitle, day, sealedPlace)
             VALUES (
-                \(event.id.rawValue), \(event.reference), \(Data(event.sealedTitle)), \(event.day), \(event.place)
+                \(event.id.rawValue), \(event.reference), \(Data(event.sealedTitle)), \(event.day),
+                \(event.sealedPlace.map { Data($0) })
             )
             """
         )
@@ -48,7 +49,8 @@ extension RegistryTransaction {
     public func update(_ event: EventRecord) throws {
         try connection.changeOne(
             """
-            UPDATE event SET sealedTitle = \(Data(event.sealedTitle)), day = \(event.day), place = \(event.place)
+            UPDATE event SET sealedTitle = \(Data(event.sealedTitle)), day = \(event.day),
+                sealedPlace = \(event.sealedPlace.map { Data($0) })
             WHERE id = \(event.id.rawValue)
             """,
             else: .notFound(table: table.name, key: event.id.rawValue)
@@ -73,7 +75,7 @@ extension EventRecord {
             reference: try row.text("reference"),
             sealedTitle: try row.bytes("sealedTitle"),
             day: try row.text("day"),
-            place: try row.optionalText("place")
+            sealedPlace: try row.optionalBytes("sealedPlace")
         )
     }
 }

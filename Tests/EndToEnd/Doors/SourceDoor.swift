@@ -72,7 +72,10 @@ struct SourceDoor: Sendable {
         ),
         SourceDoor(
             code: #"\bByteBuffer\(|\bResponseBody\(|FileMiddleware|FileIO\("#,
-            uses: ["Web/API/ExportAPI.swift": "an exported file, from CollectExportedFile"]
+            uses: [
+                "Web/API/ExportAPI.swift": "an exported file, from CollectExportedFile",
+                "Web/API/LogAPI.swift": "a checkpoint or a proof",
+            ]
         ),
         SourceDoor(
             code: #"\bReadMaster\(on"#,
@@ -92,11 +95,18 @@ struct SourceDoor: Sendable {
             code: #"Files\.create\("#,
             uses: [
                 "Consentry/Asset/AssetGet.swift": "a stored picture, from ReadMaster",
+                "Consentry/Audit/AuditProve.swift": "a proof",
+                "Consentry/Audit/Witness/AuditWitnessRequest.swift": "a checkpoint with a proof",
+                "Consentry/Consent/ConsentExport.swift": "a consent record",
                 "Consentry/Consent/ConsentImport.swift": "a table of matches",
                 "Consentry/Consent/ConsentMap.swift": "a proposal of how to read a list",
+                "Consentry/Consent/ConsentWho.swift": "a list to print",
+                "Consentry/Event/EventPrint.swift": "a list to print",
                 "Consentry/Report/ReportGovernors.swift": "a report of numbers",
+                "Consentry/Report/ReportWeek.swift": "a sheet of numbers",
                 "Consentry/TakeDown/PublishedScan.swift": "a report of what was found",
                 "Consentry/TakeDown/TakeDownList.swift": "a list to print",
+                "Consentry/Witness/WitnessCosign.swift": "a signed checkpoint",
             ]
         ),
         SourceDoor(
@@ -109,6 +119,7 @@ struct SourceDoor: Sendable {
                 "Consentry/Shared/Files.swift": "behind Files.create",
                 "Consentry/Bench/Bench.swift": "copies of the caller's own file, in a temporary folder",
                 "Consentry/Bench/BenchPhotographs.swift": "made-up pictures, in a temporary folder",
+                "Operations/Audit/Export/ExportTrail.swift": "a copy of the trail and what checks it",
                 "Operations/Ingest/IngestPhoto.swift": "seals an upload",
             ]
         ),
