@@ -7,8 +7,8 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "The audit trail.",
         subcommands: [
             AuditVerify.self, AuditShow.self, AuditPupil.self, AuditPicture.self, AuditOversight.self,
-            AuditReindex.self, AuditCheckpoint.self, AuditWords.self, AuditProve.self, AuditCheckProof.self, AuditExport.self,
-            AuditWitnessCommand.self, AuditRotateKey.self,
+            AuditReindex.self, AuditCheckpoint.self, AuditWords.self, AuditProve.self, AuditCheckProof.self,
+            AuditExport.self, AuditWitnessCommand.self, AuditRotateKey.self,
         ]
     )
 }

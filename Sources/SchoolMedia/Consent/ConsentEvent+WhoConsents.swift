@@ -50,9 +50,15 @@ extension StandingWithFacts {
 extension Standing {
     fileprivate func needed(with other: Standing) -> Standing {
         guard case .given(let mine) = self, case .given(let theirs) = other else {
-            return severity <= other.severity ? self : other
+            // A yes that has ended is no silence: where silence counts as a yes, it still does not.
+            let isMineMissing = isExpired || (self == .neverAsked && !other.isExpired)
+            return isMineMissing ? self : other
         }
         guard let mine, let theirs else { return .given(until: mine ?? theirs) }
         return .given(until: min(mine, theirs))
+    }
+
+    private var isExpired: Bool {
+        if case .expired = self { true } else { false }
     }
 }

@@ -174,6 +174,26 @@ struct MISImportTests {
     }
 
     @Test(
+        "makes a yes longer by an answer of a later day, and never by one of the same day",
+        arguments: [
+            ("2026-09-13", Standing.given(until: .nextWeek)), ("2026-09-14", .given(until: nil)),
+        ]
+    )
+    func datedYes(day: String, standing: Standing) async throws {
+        try await withSchool { school in
+            try await school.confirmMapping(.datedMapping)
+            try await school.record(.given, of: .ada, until: .nextWeek)
+            school.clock.set(to: .nextWeek - 1)
+            var file = MISConsentFile.mis(exportedOn: "2026-09-14")
+            file.bytes = Array("Adno,Date,Website,Display\nA0001,\(day),Yes,".utf8)
+
+            try await school.importMIS(file)
+
+            #expect(try await school.standing(of: .ada) == standing)
+        }
+    }
+
+    @Test(
         "leaves no yes where another row of the same pupil says no, or cannot be read",
         arguments: ["No", "perhaps", ""]
     )

@@ -28,12 +28,15 @@ extension [UInt8] {
     /// The same report with boxes to tick.
     static let tickMapping = mapping(answers: "ticks")
 
-    private static func mapping(answers: String) -> [UInt8] {
+    /// The same report with a day for each row.
+    static let datedMapping = mapping(answers: "words", columns: "{Adno: admission_no, Date: date}")
+
+    private static func mapping(answers: String, columns: String = "{Adno: admission_no}") -> [UInt8] {
         let text = """
             source: mis
             shape: wide
             answers: \(answers)
-            columns: {Adno: admission_no}
+            columns: \(columns)
             consents: {Website: [website], Display: [display]}
             """
         return Array(text.utf8)

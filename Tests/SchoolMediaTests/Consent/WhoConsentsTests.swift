@@ -68,6 +68,17 @@ struct WhoConsentsTests {
         #expect(before.facts == answers.map(\.id).sorted())
     }
 
+    @Test("has ended when one yes has, whether or not the other was ever asked for: silence is not what is missing")
+    func expiredBesideSilence() {
+        let policy = Self.asking(.both)
+
+        let mothers = [Self.mothersYes].standing(of: .ada, for: .website, .photo, at: .nextYear, under: policy)
+        let adas = [Self.adasYes].standing(of: .ada, for: .website, .photo, at: .nextWeek, under: policy)
+
+        #expect(mothers.standing == .expired(since: .nextYear))
+        #expect(adas.standing == .expired(since: .nextWeek))
+    }
+
     @Test("is nobody's where consent is not the basis, and anybody's no is an objection there")
     func otherBasis() {
         let policy = Self.asking(.both).with(\.childVeto, .ignored).basing(.website, on: .publicTask)

@@ -134,8 +134,9 @@ extension MISPlanner {
         return last?.answer == event.answer && last?.expires == event.expires
     }
 
-    /// Whether a yes of nobody by name meets what came from elsewhere and is stricter: a no, or for a tick without a day a
-    /// yes that ends. Whose that was, the file cannot say, so only a person who records an answer can go beyond it.
+    /// Whether a yes of nobody by name meets what came from elsewhere and is stricter: a no, or a yes that ends and that is
+    /// not older than the file's. Whose that was, the file cannot say, so only a person who records an answer can go beyond
+    /// it.
     private func isHeldBack(_ claim: MISClaim, by records: [ConsentEventRecord]) -> Bool {
         guard claim.isYes, claim.giver == .unnamed else { return false }
         let events = records.map(\.event)
@@ -144,7 +145,10 @@ extension MISPlanner {
         let inForce = Set(before.facts)
         let others = records.filter { inForce.contains($0.event.id) && !isOfThisSource($0) }
         if others.contains(where: { $0.event.giver == .unnamed && !$0.event.answer.isYes }) { return true }
-        return claim.day == nil && before.standing.hasEnd && !others.isEmpty
+        guard before.standing.hasEnd else { return false }
+        return others.contains { other in
+            claim.day.map { $0.midnightUTC <= other.event.effectiveFrom } ?? true
+        }
     }
 
     private func isOfThisSource(_ record: ConsentEventRecord) -> Bool {
