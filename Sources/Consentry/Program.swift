@@ -22,6 +22,8 @@ enum Program {
             Terminal.complain(partly.message)
             exit(ExitStatus.partlyDone)
         }
+        // The command has said everything already.
+        if let code = error as? ExitCode { exit(code.rawValue) }
         if let report = FailureReport(error) {
             Terminal.complain(report.text)
             exit(report.exitCode)

@@ -40,8 +40,8 @@ struct AuditProve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let wanted: ProveEntry.Wanted =
-            if let entry { .entry(entry) } else { .naming(event?.rawValue ?? request?.rawValue ?? "") }
+        let named = event.map(ProveEntry.Wanted.answer) ?? request.map(ProveEntry.Wanted.request)
+        guard let wanted = entry.map(ProveEntry.Wanted.entry) ?? named else { return }
         let proof = try await options.perform { drive, staff in
             try await ProveEntry(on: drive)(wanted, by: staff)
         }

@@ -40,6 +40,7 @@ public struct RotateLogKey: Sendable {
             )
         }
         try await drive.registry.write { try $0.noteTrailMoment(now) }
+        try await TrailIndexing(on: drive).bringUpToDate()
         return key
     }
 }

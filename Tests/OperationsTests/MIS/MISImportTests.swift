@@ -176,7 +176,7 @@ struct MISImportTests {
     @Test(
         "makes a yes longer by an answer of a later day, and never by one of the same day",
         arguments: [
-            ("2026-09-13", Standing.given(until: .nextWeek)), ("2026-09-14", .given(until: nil)),
+            ("2026-09-14", Standing.given(until: .nextWeek)), ("2026-09-15", .given(until: nil)),
         ]
     )
     func datedYes(day: String, standing: Standing) async throws {
@@ -184,7 +184,7 @@ struct MISImportTests {
             try await school.confirmMapping(.datedMapping)
             try await school.record(.given, of: .ada, until: .nextWeek)
             school.clock.set(to: .nextWeek - 1)
-            var file = MISConsentFile.mis(exportedOn: "2026-09-14")
+            var file = MISConsentFile.mis(exportedOn: "2026-09-15")
             file.bytes = Array("Adno,Date,Website,Display\nA0001,\(day),Yes,".utf8)
 
             try await school.importMIS(file)
