@@ -70,7 +70,7 @@ extension School {
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try FileHandle.newFile(said)
             process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
-            try process.run()
+            try process.start()
             do {
                 let port = try await Self.port(in: said, of: process, complaining: folder.appending(path: "err"))
                 let result = try await body(
@@ -98,7 +98,7 @@ extension School {
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try FileHandle.newFile(said)
             process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
-            try process.run()
+            try process.start()
             defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
             let port = try await Self.port(in: said, of: process, complaining: folder.appending(path: "err"))
             try await body(

@@ -17,7 +17,7 @@ struct Tool {
             try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
                 process.terminationHandler = { _ in ended.resume() }
                 do {
-                    try process.run()
+                    try process.start()
                 } catch {
                     process.terminationHandler = nil
                     ended.resume(throwing: error)
