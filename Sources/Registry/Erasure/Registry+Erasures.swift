@@ -14,15 +14,6 @@ extension RegistrySnapshot {
         )
     }
 
-    /// The erasures that nobody has confirmed yet, the oldest first.
-    public func proposedErasures() throws -> [PupilErasureRecord] {
-        try connection.rows(
-            "SELECT * FROM erasure WHERE confirmedAt IS NULL ORDER BY proposedAt, pupil",
-            from: table,
-            PupilErasureRecord.init(_:)
-        )
-    }
-
     /// The erasures that were confirmed and of which something may be left on the drive, the oldest first.
     public func unfinishedErasures() throws -> [PupilErasureRecord] {
         try connection.rows(
