@@ -107,8 +107,8 @@ extension LogDirectory {
         try folder.flushAll()
     }
 
-    func tampered(_ what: LogFault) -> AuditLogError {
-        .tampered(BrokenLine(entry: 0, limits: limits, what: what))
+    func tampered(_ what: LogFault, entry: Int = 0) -> AuditLogError {
+        .tampered(BrokenLine(entry: entry, limits: limits, what: what))
     }
 
     /// Logs had a file `head` before they had checkpoints.

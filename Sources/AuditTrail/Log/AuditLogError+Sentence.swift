@@ -57,6 +57,10 @@ extension LogFault {
         case .originUnreadable: "the file that names the trail is missing or damaged."
         case .checkpointUnreadable: "the file “checkpoint” is missing or damaged."
         case .checkpointsUnreadable: "the file “checkpoints.log” is missing or damaged."
+        case .checkpointsDescend:
+            "a checkpoint was signed that counts fewer entries than the one before it: the trail was taken back."
+        case .twoHistories:
+            "two checkpoints were signed that count the same entries and have different roots: the trail was written anew."
         case .checkpointsCut: "the end of the file “checkpoints.log” is missing."
         case .checkpointOlder: "the newest checkpoint was replaced by an older one."
         case .noCheckpoints:

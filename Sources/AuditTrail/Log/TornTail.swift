@@ -1,5 +1,5 @@
-/// What a crash left of a last line, or of a last checkpoint, that was never acknowledged. It is kept in `torn/`, not deleted; the act itself is
-/// still in the registry's outbox. The caller logs `audit.recovered`.
+/// What a crash left of a last line, or of a last checkpoint, that was never acknowledged. It is kept in `torn/`, not
+/// deleted; the act itself is still in the registry's outbox. The caller logs `audit.recovered`.
 public struct TornTail: Hashable, Sendable {
     /// The file's name in `torn/`: the time at which the segment was last written, UTC.
     public let file: String

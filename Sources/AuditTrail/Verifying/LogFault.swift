@@ -33,8 +33,12 @@ public enum LogFault: Error, Hashable, Sendable {
     case originUnreadable
     /// The file `checkpoint` is gone, not in its form, or not one that this log ever signed.
     case checkpointUnreadable
-    /// The file `checkpoints.log` is gone, empty, not in its form, or its sizes do not ascend.
+    /// The file `checkpoints.log` is gone, empty, not in its form, or has a checkpoint twice.
     case checkpointsUnreadable
+    /// A checkpoint was signed that counts fewer entries than the one before it: the log was taken back.
+    case checkpointsDescend
+    /// Two checkpoints were signed that count the same entries and have different roots.
+    case twoHistories
     /// `checkpoint` is newer than anything in `checkpoints.log`.
     case checkpointsCut
     /// `checkpoint` is older than the newest in `checkpoints.log`, or the whole log is older than it was.

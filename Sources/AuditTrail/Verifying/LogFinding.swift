@@ -22,12 +22,12 @@ extension LogFault {
     /// What kind of finding it is.
     public var finding: LogFinding {
         switch self {
-        case .malformed, .carriageReturn, .byteOrderMark, .tooLong, .unfinished, .changed, .wrongPrevious, .missing,
-            .duplicated, .reordered, .misplaced, .notWhatWasSigned:
+        case .malformed, .carriageReturn, .byteOrderMark, .tooLong, .changed, .wrongPrevious, .missing, .duplicated,
+            .reordered, .misplaced, .notWhatWasSigned:
             .edited
-        case .cut, .missingSegment: .cut
-        case .checkpointOlder, .rolledBack: .rolledBack
-        case .rewritten: .rewritten
+        case .cut, .unfinished, .missingSegment: .cut
+        case .checkpointOlder, .checkpointsDescend, .rolledBack: .rolledBack
+        case .rewritten, .twoHistories: .rewritten
         case .wrongKey, .otherKey: .wrongKey
         case .wrongOrigin, .otherLog: .foreign
         case .tile: .tile

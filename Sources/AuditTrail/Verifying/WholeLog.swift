@@ -4,7 +4,6 @@ struct WholeLog {
     private let signed: SignedPast
     private let keys: VerifierKeys
     private let held: Checkpoint?
-    private let heldNote: SignedNote?
     /// What `checkpoint` holds; nil when that is not a note.
     private let newest: SignedNote?
     private var lines: CheckedLines
@@ -14,20 +13,21 @@ struct WholeLog {
 
     /// Takes files and sizes while nobody writes. A copy without lock file has no writer.
     ///
-    /// - Throws: `tampered` when a file is not in its form, or `held` or `pinned` is another log's.
+    /// - Throws: `tampered` when a file is not in its form, a checkpoint is not signed by the log's keys, or `held` or
+    ///   `pinned` is another log's.
     init(_ directory: LogDirectory, held: SignedNote?, pinned: NoteVerifierKey?) throws(AuditLogError) {
         let end: LogDirectory.CheckpointsEnd
         let sizes: [Int]
         (end, keys, newest, sizes) = try Self.state(of: directory)
         self.directory = directory
-        signed = try SignedPast(of: directory, inFirst: end.size, keys: keys, looking: newest)
-        heldNote = held
-        self.held = held?.checkpoint
-        if held != nil, self.held?.origin != directory.name { throw directory.tampered(.otherLog) }
         if let pinned {
             guard pinned.name == directory.name else { throw directory.tampered(.otherLog) }
             guard keys.terms.contains(where: { $0.key == pinned }) else { throw directory.tampered(.otherKey) }
         }
+        // Signatures before lines: what nobody signed is no evidence of what the lines were.
+        if let newest { _ = try directory.signed(newest, by: keys, elsewhere: .wrongOrigin) }
+        self.held = if let held { try directory.signed(held, by: keys, elsewhere: .otherLog) } else { nil }
+        signed = try SignedPast(of: directory, inFirst: end.size, keys: keys, looking: newest)
         lines = try CheckedLines(directory, checkpoints: signed.checkpoints, sizes: sizes)
         if self.held?.size == 0 { heldRoot = lines.edge.root }
     }
@@ -48,7 +48,6 @@ struct WholeLog {
     mutating func result() throws(AuditLogError) -> LogVerification {
         try readLines()
         try checkNewest()
-        try checkSignatures()
         try checkHeld()
         if let wrongTile { throw directory.tampered(.tile(wrongTile)) }
         return .intact(entries: lines.position.count, root: lines.edge.root.base64Text)
@@ -91,26 +90,17 @@ struct WholeLog {
     /// `checkpoint` is the newest of `checkpoints.log`.
     private func checkNewest() throws(AuditLogError) {
         guard let newest, let checkpoint = newest.checkpoint else { throw directory.tampered(.checkpointUnreadable) }
-        guard checkpoint.origin == directory.name else { throw directory.tampered(.wrongOrigin) }
         guard newest != signed.last else { return }
         guard checkpoint.size <= lines.signed else { throw lines.tampered(.checkpointsCut, entry: lines.signed) }
         guard signed.includesNewest else { throw directory.tampered(.checkpointUnreadable) }
         throw lines.tampered(.checkpointOlder, entry: checkpoint.size)
     }
 
-    private func checkSignatures() throws(AuditLogError) {
-        guard let size = signed.firstUnsigned else { return }
-        throw lines.tampered(.wrongKey, entry: max(0, size - 1))
-    }
-
     private func checkHeld() throws(AuditLogError) {
-        guard let held, let heldNote else { return }
+        guard let held else { return }
         guard held.size <= lines.position.count else {
             throw lines.tampered(.rolledBack(held: held.size), entry: lines.position.count)
         }
         guard held.root == heldRoot else { throw lines.tampered(.rewritten(held: held.size), entry: 0) }
-        guard keys.vouch(for: heldNote, size: held.size) else {
-            throw lines.tampered(.wrongKey, entry: max(0, held.size - 1))
-        }
     }
 }
