@@ -28,14 +28,14 @@ struct EntryFormatTests {
     func originIsBound() async throws {
         let entry = try await withLog(entries: 0) { try await $0.open().append([.made(0)]).first }
 
-        #expect(entry?.previous == leafHash(Array("consentry.123456/audit/test".utf8)))
+        #expect(entry?.link.base64Text == leafHash(Array("consentry.123456/audit/test".utf8)))
     }
 
     @Test("gives every later line the hash of the line before")
     func linesAreLinked() async throws {
         let entries = try await withLog(entries: 0) { try await $0.open().append(.made(20)) }
 
-        #expect(entries.dropFirst().map(\.previous) == entries.dropLast().map { leafHash($0.line) })
+        #expect(entries.dropFirst().map(\.link.base64Text) == entries.dropLast().map { leafHash($0.line) })
         #expect(entries.map(\.number) == Array(0..<20))
     }
 

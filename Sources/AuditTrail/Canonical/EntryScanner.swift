@@ -29,6 +29,15 @@ struct EntryScanner {
         return try scanner.fields(as: shape)
     }
 
+    /// The number in the line with which some bytes begin, whatever else may be wrong with the line.
+    static func number(in bytes: ArraySlice<UInt8>) -> Int? {
+        let line = bytes.prefix { $0 != EntryFormat.lineFeed }
+        guard let key = line.firstRange(of: Self.numberKey) else { return nil }
+        return Int(String(decoding: line[key.upperBound...].prefix(while: \.isDigit), as: UTF8.self))
+    }
+
+    private static let numberKey = Array(",\"n\":".utf8)
+
     private init(line: [UInt8], end: Int, offset: Int) {
         self.line = line
         self.end = end

@@ -27,25 +27,38 @@ extension LogDirectory {
         return entry
     }
 
-    /// The line of an entry, without its line feed, found by halves because lines have different lengths; nil unless it is
-    /// there with this leaf hash.
+    /// The line of an entry, without its line feed; nil unless it is there with this leaf hash.
     func line(_ number: Int, hash: TreeHash) throws(AuditLogError) -> [UInt8]? {
         let file = try segmentFile(number / limits.entriesPerSegment)
-        // The line begins in this range; at its lower bound some line does.
-        var (low, high) = (0, try file.status().size)
-        while high - low > 16 * EntryFormat.longestLine {
-            let middle = low + (high - low) / 2
-            let bytes = try file.read(2 * EntryFormat.longestLine, at: middle)
-            guard let before = bytes.firstIndex(of: EntryFormat.lineFeed),
-                let end = bytes[(before + 1)...].firstIndex(of: EntryFormat.lineFeed),
-                let fields = try? EntryScanner.fields(of: bytes, (before + 1)..<end, as: .entry)
-            else { return nil }
-            if fields.number <= number { low = middle + before + 1 } else { high = middle + before + 1 }
-        }
-        let bytes = try file.read(high - low + EntryFormat.longestLine, at: low)
+        guard let place = try file.placeOfLine(number, from: 0) else { return nil }
+        let bytes = try file.read(place.count + EntryFormat.longestLine, at: place.lowerBound)
         for line in bytes.split(separator: EntryFormat.lineFeed) where TreeHash(leaf: Array(line)) == hash {
             return Array(line)
         }
         return nil
+    }
+}
+
+extension OpenFile {
+    /// Where in a segment the line of an entry begins, found by halves because lines have different lengths.
+    ///
+    /// - Parameters:
+    ///   - number: the entry.
+    ///   - start: where some line begins, this one or one before it.
+    /// - Returns: a short range in which the line begins if it is there, and with which some line begins; nil when what is
+    ///   found on the way has no numbers.
+    /// - Throws: a failure of the drive.
+    func placeOfLine(_ number: Int, from start: Int) throws(AuditLogError) -> Range<Int>? {
+        var (low, high) = (start, try status().size)
+        guard low <= high else { return nil }
+        while high - low > 4 * EntryFormat.longestLine {
+            let middle = low + (high - low) / 2
+            let bytes = try read(2 * EntryFormat.longestLine, at: middle)
+            guard let before = bytes.firstIndex(of: EntryFormat.lineFeed),
+                let found = EntryScanner.number(in: bytes[(before + 1)...])
+            else { return nil }
+            if found <= number { low = middle + before + 1 } else { high = middle + before + 1 }
+        }
+        return low..<high
     }
 }

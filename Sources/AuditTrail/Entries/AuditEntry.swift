@@ -8,16 +8,12 @@ public struct AuditEntry: Sendable, Equatable {
     public let draft: AuditDraft
     /// The line as stored, without its line feed. Verifiers hash these bytes and nothing else.
     public let line: [UInt8]
-    let link: TreeHash
+    /// The leaf hash of the line before; of the log's origin for entry 0.
+    public let link: TreeHash
 
-    /// The leaf hash of the line before, base64; of the log's origin for entry 0.
-    public var previous: String {
-        link.base64Text
-    }
-
-    /// This line's leaf hash, SHA-256(0x00 || line) (RFC 6962, 2.1), base64.
-    public var hash: String {
-        TreeHash(leaf: line).base64Text
+    /// This line's leaf hash, SHA-256(0x00 || line) (RFC 6962, 2.1).
+    public var leaf: TreeHash {
+        TreeHash(leaf: line)
     }
 
     /// A field of the act.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AuditTrail
 internal import Foundation
 internal import Operations
 internal import SchoolMedia

@@ -57,18 +57,18 @@ struct TrailFormOptions: ParsableArguments {
         Terminal.complain("The index of the audit trail did not agree with the trail and was made anew.")
     }
 
-    func show(_ lines: [TrailLine]) {
+    func show(_ lines: [AuditEntry]) {
         if json {
             for line in lines { Terminal.say(String(decoding: line.line, as: UTF8.self)) }
         } else if csv {
-            Terminal.say(([TrailLine.csvHeader] + lines.map(\.csv)).joined(separator: "\r\n"))
+            Terminal.say(([AuditEntry.csvHeader] + lines.map(\.csv)).joined(separator: "\r\n"))
         } else {
             Terminal.say(lines.isEmpty ? "No entry matches." : lines.map(\.text).joined(separator: "\n"))
         }
     }
 }
 
-extension TrailLine {
+extension AuditEntry {
     /// One line for people.
     var text: String { draft.text(numbered: number) }
 

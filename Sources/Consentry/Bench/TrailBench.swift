@@ -11,6 +11,8 @@ struct TrailBench {
     private static let singles = 500
     private static let singlesPerSecond = 50
     private static let proofs = 300
+    private static let scattered = 200
+    private static let findings = 20
 
     init(entries: Int, in folder: URL) throws {
         self.entries = entries
@@ -37,6 +39,13 @@ struct TrailBench {
             proving.append(try await seconds { _ = try reader.inclusionProof(ofEntry: entry) })
         }
         let written = entries + Self.singles
+        let scattered = stride(from: 0, to: written, by: max(1, written / Self.scattered)).map { $0 }
+        var finding: [Double] = []
+        for _ in 0..<Self.findings {
+            finding.append(
+                try await seconds { _ = try UncheckedEntries(log: directory).entries(scattered) }
+            )
+        }
         return TrailReport(
             entries: written,
             appendedPerSecond: Double(entries) / appending,
@@ -45,7 +54,8 @@ struct TrailBench {
             openingSeconds: opening,
             verifiedPerSecond: Double(written) / verifying,
             proofMedian: proving.quantile(0.5) * 1_000,
-            proofSlow: proving.quantile(0.99) * 1_000
+            proofSlow: proving.quantile(0.99) * 1_000,
+            findingMedian: finding.quantile(0.5) * 1_000
         )
     }
 
@@ -108,6 +118,8 @@ struct TrailReport: Encodable {
     /// One proof of inclusion, in milliseconds.
     let proofMedian: Double
     let proofSlow: Double
+    /// 200 entries all over the trail by their numbers, in milliseconds.
+    let findingMedian: Double
 
     var text: String {
         """
@@ -120,6 +132,7 @@ struct TrailReport: Encodable {
         \(Self.row("verify all, one core", "%.0f entries/s", verifiedPerSecond))
         \(Self.row("prove one entry, median", "%.2f ms", proofMedian))
         \(Self.row("prove one entry, 99 of 100 within", "%.2f ms", proofSlow))
+        \(Self.row("find 200 entries all over it, median", "%.2f ms", findingMedian))
         """
     }
 

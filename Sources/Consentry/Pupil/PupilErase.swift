@@ -65,6 +65,11 @@ private struct ErasureAnswer: Encodable {
         let place: String?
     }
 
+    struct Words: Encodable {
+        let field: String
+        let owner: String
+    }
+
     let pupil: PupilID
     let erased: Bool
     let shared: String
@@ -74,6 +79,7 @@ private struct ErasureAnswer: Encodable {
     let answers: Int
     let details: Int
     let stillOut: [Copy]
+    let stayingWords: [Words]
     let heldPictures: [AssetID]
     let legalHold: Bool
 
@@ -87,6 +93,7 @@ private struct ErasureAnswer: Encodable {
         answers = plan.answers
         details = plan.details
         stillOut = plan.openCopies.map { Copy(file: $0.file, place: $0.place) }
+        stayingWords = plan.stayingWords.map { Words(field: $0.field, owner: $0.owner) }
         heldPictures = plan.heldPictures
         legalHold = plan.hasLegalHold
     }
@@ -110,6 +117,10 @@ extension ErasurePlan {
                     openCopies.map { "\($0.file.rawValue) \($0.place.map { "at \($0)" } ?? "(place unknown)")" }
                 ),
         ]
+        if !stayingWords.isEmpty {
+            let words = stayingWords.map { "\($0.field) of \($0.owner)" }
+            lines.append("Stays, although it names the pupil: \(words.count)" + Self.list(words))
+        }
         if hasLegalHold { lines.append("STOPPED: a legal hold keeps this record") }
         if !heldPictures.isEmpty {
             lines.append("STOPPED: pictures are held: \(Self.list(heldPictures.map(\.rawValue)))")

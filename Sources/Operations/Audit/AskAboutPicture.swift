@@ -1,4 +1,4 @@
-internal import AuditTrail
+public import AuditTrail
 internal import Registry
 public import SchoolMedia
 
@@ -14,7 +14,7 @@ public struct AskAboutPicture: Sendable {
     /// One thing that happened to the picture.
     public struct Step: Sendable {
         /// The entry.
-        public let line: TrailLine
+        public let line: AuditEntry
         /// What happened, in a sentence without names.
         public let sentence: String
     }

@@ -53,12 +53,13 @@ private struct Account {
         let answers = Dictionary(
             try snapshot.consentEvents(of: pupil.id).map { ($0.id, $0) }
         ) { first, _ in first }
+        let givers = try ConsentGivers(of: pupil.id, on: drive, in: snapshot)
         let places = try out.flatMap { file -> [PupilAccount.Place] in
             let copies: [CopyRecord?] = file.copies.isEmpty ? [nil] : file.liveCopies.map(Optional.some)
             guard !file.copies.isEmpty || !isSettled.contains(file.file),
                 let record = try snapshot.exportedFile(file.file)
             else { return [] }
-            let facts = try record.facts.compactMap { try answers[$0].map(fact) }
+            let facts = record.facts.compactMap { answers[$0] }.map { fact($0, givers) }
             return try copies.map { copy in
                 try place(file, record, copy, facts, grounds[file.file] ?? [], tasks, logins, at: now)
             }
@@ -84,11 +85,11 @@ private struct Account {
         return try drive.details(of: pupil, in: snapshot).name.everyday
     }
 
-    private func fact(_ event: ConsentEvent) throws -> PupilAccount.Fact {
+    private func fact(_ event: ConsentEvent, _ givers: ConsentGivers) -> PupilAccount.Fact {
         PupilAccount.Fact(
             id: event.id,
             answer: event.answer,
-            giver: try drive.giverWords(event, in: snapshot),
+            giver: givers.name(of: event.giver, for: .safeguardingLead),
             effectiveFrom: event.effectiveFrom,
             recordedAt: event.recordedAt
         )

@@ -26,14 +26,7 @@ extension Drive {
     func entry(_ entry: AuditDraft, with detail: AuditDetail, in snapshot: RegistrySnapshot) throws -> DetailedEntry {
         let salt = RandomBytes.thirtyTwo()
         let key = try snapshot.subjectKey(of: detail.pupil, keys: keys)
-        let column = SealedColumn.auditDetail
-        let sealed = try keys.fieldSealer.seal(
-            detail.text,
-            under: key,
-            table: column.table,
-            column: column.column,
-            row: Self.row(of: entry.id)
-        )
+        let sealed = try keys.sealText(detail.text, under: key, in: .auditDetail, row: Self.row(of: entry.id))
         let committed = try AuditDraft(
             id: entry.id,
             action: entry.action,
@@ -61,14 +54,8 @@ extension Drive {
         guard let commitment = entry.commitment, let record = try snapshot.detail(of: entry.id),
             let pupil = PupilID(rawValue: record.owner)
         else { return nil }
-        let column = SealedColumn.auditDetail
-        let text = try keys.fieldSealer.openText(
-            record.sealed,
-            under: snapshot.subjectKey(of: pupil, keys: keys),
-            table: column.table,
-            column: column.column,
-            row: Self.row(of: entry.id)
-        )
+        let key = try snapshot.subjectKey(of: pupil, keys: keys)
+        let text = try keys.openText(record.sealed, under: key, in: .auditDetail, row: Self.row(of: entry.id))
         guard Self.commitment(to: text, record.salt) == commitment else {
             throw Refusal(
                 .unusable,
@@ -91,8 +78,4 @@ extension Drive {
     private static func row(of entry: UUID) -> String {
         entry.uuidString.lowercased()
     }
-}
-
-extension SealedColumn {
-    static let auditDetail = SealedColumn(table: "auditDetail", column: "sealed")
 }

@@ -1,4 +1,4 @@
-internal import AuditTrail
+public import AuditTrail
 public import Foundation
 internal import Registry
 public import SchoolMedia
@@ -25,7 +25,7 @@ public struct Oversee: Sendable {
         /// How often the person did what, by action and result.
         public let counts: [Count]
         /// The newest of the person's entries, oldest first; none for somebody who asks for counts alone.
-        public let lines: [TrailLine]
+        public let lines: [AuditEntry]
     }
 
     /// How often something was done.

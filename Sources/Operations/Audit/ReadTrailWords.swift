@@ -1,4 +1,4 @@
-internal import AuditTrail
+public import AuditTrail
 internal import Registry
 internal import SchoolMedia
 
@@ -22,7 +22,7 @@ public struct ReadTrailWords: Sendable {
     /// The words of some entries, by number; entries without a commitment have none. Reading is logged.
     ///
     /// - Throws: `Refusal` when the account may not, or words are not those that the entry commits to.
-    public func callAsFunction(of lines: [TrailLine], by staff: ActingStaff) async throws -> [Int: Words] {
+    public func callAsFunction(of lines: [AuditEntry], by staff: ActingStaff) async throws -> [Int: Words] {
         try await drive.authorise(staff, to: .readAuditWords)
         let committed = lines.filter { $0.draft.commitment != nil }
         let words = try await drive.registry.read { [drive] snapshot in

@@ -9,18 +9,18 @@ internal import Vault
 /// index that disagrees is made anew from the trail, after the whole trail was checked.
 struct TrailIndexing {
     private let drive: Drive
-    private let segments: TrailSegments
+    private let trail: UncheckedEntries
 
     private static let groupSize = 2_000
 
     init(on drive: Drive) {
         self.drive = drive
-        segments = TrailSegments(audit: drive.layout.audit)
+        trail = UncheckedEntries(log: drive.layout.audit)
     }
 
     /// Lines, and whether the index had to be made anew for them.
     struct Answer {
-        var lines: [TrailLine]
+        var lines: [AuditEntry]
         var indexWasRebuilt: Bool
     }
 
@@ -45,7 +45,7 @@ struct TrailIndexing {
     func bringUpToDate() async throws -> Bool {
         // In this order: what is appended meanwhile makes the trail longer, never shorter than the index.
         let extent = try await drive.registry.read { try $0.trailExtent() }
-        let last = try segments.lastNumber() ?? -1
+        let last = try trail.lastNumber() ?? -1
         guard extent.last ?? -1 <= last else {
             _ = try await rebuild(by: .server)
             return true
@@ -79,7 +79,7 @@ struct TrailIndexing {
         try checkTrail()
         var number = 0
         while true {
-            let lines = try segments.lines(from: number, limit: Self.groupSize)
+            let lines = try trail.entries(from: number, limit: Self.groupSize)
             let known = try await drive.registry.read { [number] snapshot in
                 try snapshot.trailEntries(from: number, limit: lines.isEmpty ? Self.groupSize : lines.count)
             }
@@ -109,16 +109,16 @@ struct TrailIndexing {
         var link = try await drive.registry.read { try first == 0 ? nil : $0.trailLeaf(of: first - 1) }
         guard first == 0 || link != nil else { return false }
         while true {
-            let lines = try segments.lines(from: number, limit: Self.groupSize)
+            let lines = try trail.entries(from: number, limit: Self.groupSize)
             guard !lines.isEmpty else { return true }
             var records: [TrailEntryRecord] = []
             for line in lines {
-                let expected = link.map { Array(Data($0).base64EncodedString().utf8) }
-                guard line.number == number + records.count, expected.map({ $0 == line.previous }) ?? true else {
+                guard line.number == number + records.count, link.map({ $0 == line.link.bytes }) ?? true else {
                     return false
                 }
-                records.append(TrailEntryRecord(line))
-                link = line.leaf
+                let record = TrailEntryRecord(line)
+                records.append(record)
+                link = record.leaf
             }
             try await drive.registry.write { [records] in try $0.index(records) }
             number += lines.count
@@ -126,12 +126,12 @@ struct TrailIndexing {
     }
 
     /// Nil when a line is not what the index says.
-    private func read(_ question: TrailQuestion, _ end: TrailEnd, _ limit: Int) async throws -> [TrailLine]? {
+    private func read(_ question: TrailQuestion, _ end: TrailEnd, _ limit: Int) async throws -> [AuditEntry]? {
         let places = try await drive.registry.read { try $0.trail(question, end, limit: limit) }
-        let lines = try segments.lines(places.map(\.number))
+        let lines = try trail.entries(places.map(\.number))
         guard lines.count == places.count else { return nil }
         let agree = zip(places, lines).allSatisfy { place, line in
-            place.number == line.number && place.leaf == line.leaf && question.matches(line)
+            place.number == line.number && place.leaf == line.leaf.bytes && question.matches(line)
         }
         return agree ? lines : nil
     }
@@ -147,26 +147,17 @@ extension Refusal {
 }
 
 extension TrailEntryRecord {
-    init(_ line: TrailLine) {
-        self.init(number: line.number, leaf: line.leaf, act: line.draft)
-    }
-
-    /// What the log has just taken.
     init(_ entry: AuditEntry) {
-        self.init(number: entry.number, leaf: Array(Data(base64Encoded: entry.hash) ?? Data()), act: entry.draft)
-    }
-
-    private init(number: Int, leaf: [UInt8], act: AuditDraft) {
         self.init(
-            number: number,
-            at: act.at,
-            action: act.action.rawValue,
-            actor: act.actor,
-            device: act.device,
-            result: act.result.rawValue,
-            leaf: leaf,
-            objects: act.objects,
-            rules: act.rules
+            number: entry.number,
+            at: entry.at,
+            action: entry.action.rawValue,
+            actor: entry.actor,
+            device: entry.device,
+            result: entry.result.rawValue,
+            leaf: entry.leaf.bytes,
+            objects: entry.objects,
+            rules: entry.rules
         )
     }
 
@@ -200,7 +191,7 @@ extension TrailQuestion {
     }
 
     /// Whether a line is an answer, by what it says itself.
-    fileprivate func matches(_ line: TrailLine) -> Bool {
+    fileprivate func matches(_ line: AuditEntry) -> Bool {
         let act = line.draft
         return (objects.map { !$0.isDisjoint(with: act.objects) } ?? true)
             && (actors.map { $0.contains(act.actor) } ?? true)

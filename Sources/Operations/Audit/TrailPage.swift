@@ -1,3 +1,5 @@
+public import AuditTrail
+
 /// Which entries of a long answer are wanted.
 public enum TrailPage: Sendable, Equatable {
     /// The newest ones.
@@ -11,7 +13,7 @@ public enum TrailPage: Sendable, Equatable {
 /// Entries of the trail that answer a question.
 public struct TrailAnswer: Sendable {
     /// The entries as they stand in the trail, numbers ascending.
-    public let lines: [TrailLine]
+    public let lines: [AuditEntry]
     /// Whether the registry's index of the trail contradicted the trail and was made anew for this answer.
     public let indexWasRebuilt: Bool
 }

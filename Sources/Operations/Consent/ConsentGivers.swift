@@ -5,8 +5,12 @@ internal import SchoolMedia
 struct ConsentGivers {
     private let guardians: [GuardianID: GuardianDetails]
 
-    /// Opens what is known of a pupil's guardians.
+    /// Opens what is known of a pupil's guardians: nothing once the pupil's record was erased.
     init(of pupil: PupilID, on drive: Drive, in snapshot: RegistrySnapshot) throws {
+        guard try snapshot.erasure(of: pupil)?.confirmed == nil else {
+            guardians = [:]
+            return
+        }
         let key = try snapshot.subjectKey(of: pupil, keys: drive.keys)
         let details = try snapshot.guardians(of: pupil).map { record in
             let details = try drive.keys.open(
@@ -30,12 +34,14 @@ struct ConsentGivers {
     /// What somebody is called to people of an audience; whoever works with pictures alone learns no parent's name.
     func name(of giver: ConsentEvent.Giver, for audience: Audience) -> String {
         switch giver {
-        case .guardian:
-            guard let details = details(of: giver) else { return "a guardian" }
+        case .guardian(let id):
+            let details = details(of: giver)
+            let relationship = details.map(\.relationship) ?? ""
             switch audience {
-            case .staff, .editor: return details.relationship.isEmpty ? "a guardian" : "the \(details.relationship)"
+            case .staff, .editor: return relationship.isEmpty ? "a guardian" : "the \(relationship)"
             case .office, .approver, .safeguardingLead:
-                return details.relationship.isEmpty ? details.name : "\(details.name) (\(details.relationship))"
+                guard let details else { return "the guardian \(id.rawValue)" }
+                return relationship.isEmpty ? details.name : "\(details.name) (\(relationship))"
             }
         case .pupil: return "the pupil"
         case .localAuthority: return "the local authority"

@@ -28,6 +28,8 @@ struct SealedColumn: Sendable {
     static let holdReason = SealedColumn(table: "assetHold", column: "sealedReason")
     static let holdReleaseReason = SealedColumn(table: "assetHold", column: "sealedReleaseReason")
     static let protectionReason = SealedColumn(table: "protectionChange", column: "sealedReason")
+    static let legalHoldReason = SealedColumn(table: "legalHold", column: "sealedReason")
+    static let auditDetail = SealedColumn(table: "auditDetail", column: "sealed")
     static let copyPlace = SealedColumn(table: "publishedCopy", column: "sealedPlace")
 }
 

@@ -35,6 +35,8 @@ public struct ErasurePlan: Equatable, Sendable {
     public let details: Int
     /// What is still out: it stays a task to take it down, without a name.
     public let openCopies: [OpenCopy]
+    /// What the school wrote itself and stays, although it names the pupil.
+    public let stayingWords: [StayingWords]
     /// Pictures that are held because of an incident; while there is one, nothing is erased.
     public let heldPictures: [AssetID]
     /// Whether a legal hold keeps the record; while it does, nothing is erased.
@@ -59,13 +61,15 @@ extension Drive {
                 declarations[asset].map { $0.isComplete && $0.tags.map(\.pupil) == [pupil] } ?? false
             }
         )
+        let others = tagged.filter { !own.contains($0) }
         let held = try snapshot.heldAssets()
         let files = try snapshot.filesOut(of: snapshot.assets(showing: Set([pupil])))
+        guard let record = try snapshot.pupil(pupil) else { throw Refusal.notFound("pupil", pupil.rawValue) }
         return ErasurePlan(
             pupil: pupil,
             shared: shared,
             ownPictures: tagged.filter(own.contains),
-            sharedPictures: tagged.filter { !own.contains($0) },
+            sharedPictures: others,
             guardians: try snapshot.guardians(of: pupil).count,
             answers: try snapshot.consentEvents(of: pupil).count,
             details: try snapshot.detailCount(of: pupil.rawValue),
@@ -74,6 +78,12 @@ extension Drive {
                     ? [ErasurePlan.OpenCopy(file: file.name, place: nil)]
                     : file.liveCopies.map { ErasurePlan.OpenCopy(file: file.name, place: try place(of: $0)) }
             },
+            stayingWords: try wordsThatStay(
+                naming: record,
+                beside: shared == .untag ? others : [],
+                files,
+                in: snapshot
+            ),
             heldPictures: tagged.filter(held.contains),
             hasLegalHold: try snapshot.legalHold(of: pupil) != nil
         )

@@ -28,20 +28,10 @@ public struct HoldRecord: Sendable {
             guard try transaction.snapshot.legalHold(of: pupil) == nil else {
                 throw Refusal(.conflict, code: "held", "A legal hold keeps this record already.", rule: .retention)
             }
-            let column = SealedColumn.legalHoldReason
+            let key = try transaction.snapshot.subjectKey(of: pupil, keys: drive.keys)
+            let sealed = try drive.keys.sealText(reason, under: key, in: .legalHoldReason, row: pupil.rawValue)
             try transaction.add(
-                LegalHoldRecord(
-                    pupil: pupil,
-                    placedAt: now,
-                    placedBy: staff.member.id,
-                    sealedReason: try drive.keys.fieldSealer.seal(
-                        reason,
-                        under: transaction.snapshot.subjectKey(of: pupil, keys: drive.keys),
-                        table: column.table,
-                        column: column.column,
-                        row: pupil.rawValue
-                    )
-                )
+                LegalHoldRecord(pupil: pupil, placedAt: now, placedBy: staff.member.id, sealedReason: sealed)
             )
             let entry = try drive.entry(
                 .legalHoldPlaced,
@@ -80,8 +70,4 @@ public struct HoldRecord: Sendable {
             return Change(result: (), entries: [entry])
         }
     }
-}
-
-extension SealedColumn {
-    static let legalHoldReason = SealedColumn(table: "legalHold", column: "sealedReason")
 }

@@ -184,11 +184,3 @@ extension Data {
     /// Bytes of a picture are no UTF-8.
     private var isText: Bool { String(validating: self, as: UTF8.self) != nil }
 }
-
-extension Array {
-    fileprivate func asyncMap<Value>(_ transform: (Element) async throws -> Value) async throws -> [Value] {
-        var values: [Value] = []
-        for element in self { values.append(try await transform(element)) }
-        return values
-    }
-}

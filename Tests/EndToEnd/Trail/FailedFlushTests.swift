@@ -39,23 +39,10 @@ struct FailedFlushTests {
     }
 }
 
-extension Tool {
-    static let strace = Tool(path: "/usr/bin/strace")
-}
-
 extension School {
-    /// A drive that fails to flush the trail's last file of entries, and only that.
-    fileprivate var failingFlush: [String] {
-        [
-            Tool.strace.path, "-f", "-qq", "-o", "/dev/null", "-P", trail.segment.plainPath, "-e", "trace=fdatasync",
-            "-e", "inject=fdatasync:error=EIO",
-        ]
-    }
+    fileprivate var failingFlush: [String] { trailFailing("fdatasync", with: "EIO") }
 
     fileprivate func withFailingFlush(_ arguments: [String]) async throws -> Outcome {
-        try await Tool.strace.run(
-            failingFlush.dropFirst() + [Program.path] + arguments,
-            environment: Tool.environment.merging(environment) { _, ours in ours }
-        )
+        try await run(arguments, under: failingFlush)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The stand-alone verifier of the trail", .enabled(if: Search.python.isInstalled))
 struct IndependentVerifierTests {
-    @Test("It finds every kind of tampering with a trail that another program wrote, as the server does, in the same words")
+    @Test("It finds every kind of tampering with a trail of another program, and the server says the same word")
     func tampering() async throws {
         let script = Samples.root.appending(path: "Tests/tamper-trail").plainPath
 

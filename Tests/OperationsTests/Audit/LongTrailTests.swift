@@ -30,7 +30,7 @@ struct LongTrailTests {
             }
 
             print(timings.map { "\(Self.entries) entries, \($0.name): \($0.time), \($0.lines) lines" })
-            #expect(try TrailSegments(audit: school.drive.layout.audit).lastNumber() == first + Self.entries - 1)
+            #expect(try UncheckedEntries(log: school.drive.layout.audit).lastNumber() == first + Self.entries - 1)
             #expect(timings.filter { $0.name.hasPrefix("rare") }.map(\.lines) == [3, 3, 3])
         }
     }

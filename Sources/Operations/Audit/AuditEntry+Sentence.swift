@@ -1,7 +1,7 @@
-internal import AuditTrail
+public import AuditTrail
 internal import Foundation
 
-extension TrailLine {
+extension AuditEntry {
     /// What happened, by whom and why, in one sentence that holds identifiers and no names.
     public var sentence: String {
         let act = draft
