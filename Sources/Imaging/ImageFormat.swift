@@ -4,7 +4,4 @@ public enum ImageFormat: String, Sendable, CaseIterable, Codable {
 
     /// The usual ending of a file's name, without the dot.
     public var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
-
-    /// The media type, as HTTP names it: RFC 6838.
-    public var mediaType: String { "image/\(rawValue)" }
 }

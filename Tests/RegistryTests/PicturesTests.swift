@@ -16,7 +16,6 @@ struct PicturesTests {
             let byFingerprint = try await registry.database.read { try $0.asset(fingerprint: lookup(1)) }
             #expect(byFingerprint == expected)
             #expect(try await registry.database.read { try $0.assetIDs() } == [.hens, .pond])
-            #expect(try await registry.database.read { try $0.assetCount() } == 2)
             #expect(try await registry.database.read { try $0.assets(in: [.hens, .gate]) } == [expected])
         }
     }
@@ -93,12 +92,11 @@ struct PicturesTests {
         #expect(Page(after: nil, limit: asked).limit == given)
     }
 
-    @Test("a picture is put on hold and moved to another trip")
+    @Test("a picture is put on hold")
     func holds() async throws {
         try await withSchool { registry in
             try await registry.database.write { transaction in
                 try transaction.setHold(of: .hens, to: .held)
-                try transaction.setEvent(of: .hens, to: nil)
             }
 
             let hens = try await registry.database.read { try $0.asset(.hens) }
@@ -107,7 +105,6 @@ struct PicturesTests {
             }
 
             #expect(hens?.hold == .held)
-            #expect(hens?.event == nil)
             #expect(unknown == .notFound(table: "asset", key: AssetID.gate.rawValue))
         }
     }

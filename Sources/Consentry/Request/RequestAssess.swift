@@ -31,39 +31,8 @@ struct RequestAssess: AsyncParsableCommand {
     }
 }
 
-/// A verdict in JSON and in words, worded for who reads it.
-struct VerdictAnswer: Encodable, Sendable {
-    struct Line: Encodable, Sendable {
-        let rule: RuleID
-        let sentence: String
-    }
-
-    /// A word of which a person has to say that no pupil is meant.
-    struct Name: Encodable, Sendable {
-        let field: PublicationText.Field
-        let word: String
-    }
-
-    let asset: AssetID
-    let permitted: Bool
-    let reasons: [Line]
-    let warnings: [Line]
-    /// What would make it possible.
-    let remedies: [String]
-    /// Other purposes for which the picture could leave now; absent where nobody looked.
-    let possibleFor: [Purpose]?
-    let unresolvedNames: [Name]
-
-    init(_ asset: AssetID, _ verdict: Verdict, elsewhere: [Purpose]? = nil, for audience: Audience) {
-        self.asset = asset
-        permitted = verdict.isPermitted
-        reasons = verdict.explanation(for: audience).map { Line(rule: $0.rule, sentence: $0.sentence) }
-        warnings = verdict.advice(for: audience).map { Line(rule: $0.rule, sentence: $0.sentence) }
-        remedies = verdict.help(for: audience)
-        possibleFor = elsewhere
-        unresolvedNames = verdict.unresolvedNames.map { Name(field: $0.field, word: $0.word) }
-    }
-
+extension VerdictAnswer {
+    /// The same in words.
     var text: String {
         let lines = reasons.map { "  \($0.rule.rawValue): \($0.sentence)" }
         let advice = warnings.map { "  look again, \($0.rule.rawValue): \($0.sentence)" }

@@ -34,23 +34,17 @@ public struct AssessRequest: Sendable {
             let names = try drive.upToDate(known, in: snapshot).index
             let wish = try drive.request(request, in: snapshot).wish
             let basis = try drive.basis(in: snapshot)
-            let others = wish.forOtherPurposes(of: basis.policy)
-            let page = try PicturePage(
-                Set(wish.items.map(\.asset)),
-                purposes: Set(others.map(\.purpose) + [wish.purpose]),
-                wish.medium,
-                of: drive,
-                in: snapshot
-            )
+            let page = try drive.page(of: wish.items, for: [wish.purpose], wish.medium, in: snapshot)
             let asked = page.asked(for: wish.purpose, on: basis)
-            let askedElsewhere = others.map { (wish: $0, asked: page.asked(for: $0.purpose, on: basis)) }
-            return try wish.items.map { item in
-                let verdict = try drive.verdict(on: item, of: wish, names: names, page, asked)
-                let possible = try askedElsewhere.filter {
-                    try !verdict.isPermitted
-                        && drive.verdict(on: item, of: $0.wish, names: names, page, $0.asked).isPermitted
-                }
-                return Assessment(item: item, verdict: verdict, elsewhere: possible.map(\.wish.purpose))
+            let verdicts = try wish.items.map { try drive.verdict(on: $0, of: wish, names: names, page, asked) }
+            let refused = zip(wish.items, verdicts).filter { !$1.isPermitted }.map(\.0)
+            let possible = try drive.purposes(for: refused, of: wish, names: names, on: basis, in: snapshot)
+            return zip(wish.items, verdicts).map { item, verdict in
+                Assessment(
+                    item: item,
+                    verdict: verdict,
+                    elsewhere: verdict.isPermitted ? [] : possible[item.asset] ?? []
+                )
             }
         }
         let refusals = try assessments.filter { !$0.verdict.isPermitted }.map { assessment in
@@ -66,6 +60,38 @@ public struct AssessRequest: Sendable {
         }
         try await drive.change { _ in Change(result: (), entries: refusals) }
         return assessments
+    }
+}
+
+extension Drive {
+    /// For which other purposes each of these pictures, with the same words, could leave now.
+    fileprivate func purposes(
+        for items: [PublicationRequest.Item],
+        of wish: PublicationRequest.Wish,
+        names: NameIndex,
+        on basis: DecisionBasis,
+        in snapshot: RegistrySnapshot
+    ) throws -> [AssetID: [Purpose]] {
+        guard !items.isEmpty else { return [:] }
+        let others = wish.forOtherPurposes(of: basis.policy)
+        let page = try page(of: items, for: Set(others.map(\.purpose)), wish.medium, in: snapshot)
+        var found: [AssetID: [Purpose]] = [:]
+        for other in others {
+            let asked = page.asked(for: other.purpose, on: basis)
+            for item in items where try verdict(on: item, of: other, names: names, page, asked).isPermitted {
+                found[item.asset, default: []].append(other.purpose)
+            }
+        }
+        return found
+    }
+
+    fileprivate func page(
+        of items: [PublicationRequest.Item],
+        for purposes: Set<Purpose>,
+        _ medium: Medium,
+        in snapshot: RegistrySnapshot
+    ) throws -> PicturePage {
+        try PicturePage(Set(items.map(\.asset)), purposes: purposes, medium, of: self, in: snapshot)
     }
 }
 

@@ -33,14 +33,14 @@ public struct Witnesses: Sendable {
         self.drive = drive
     }
 
-    /// Adds a witness; logged. Nothing is sent to it yet.
+    /// Adds a witness, or gives a known one of the same name and key another address; logged. Nothing is sent to it yet.
     ///
     /// - Parameters:
     ///   - name: what it is to be called here: 1 to 40 small letters, digits and hyphens.
     ///   - text: its public key.
     ///   - address: where it takes checkpoints, `http` or `https`; nil when they go there by hand.
     ///   - staff: who says so.
-    /// - Throws: `Refusal` when the account may not, or a value is not usable, or there is such a witness.
+    /// - Throws: `Refusal` when the account may not, a value is not usable, or the name or the key is another witness's.
     public func add(_ name: String, _ text: String, at address: String?, by staff: ActingStaff) async throws {
         try await drive.authorise(staff, to: .manageWitnesses)
         guard WitnessFiles.isName(name) else {
@@ -56,16 +56,18 @@ public struct Witnesses: Sendable {
         )
         let entry = try drive.entry(.witnessAdded, by: staff.principal, on: [name, key.idText])
         try await drive.change { transaction in
-            guard
-                try !transaction.snapshot.witnesses().contains(where: { $0.name == name || $0.verifierKey == key.text })
-            else {
+            switch try transaction.snapshot.witnesses().first(where: { $0.name == name || $0.verifierKey == key.text })
+            {
+            case nil: try transaction.add(record)
+            case let known? where known.name == name && known.verifierKey == key.text:
+                try transaction.setAddress(ofWitness: name, to: place?.text)
+            default:
                 throw Refusal(
                     .conflict,
                     code: "known-witness",
-                    "There is a witness of that name or with that key already."
+                    "There is a witness of that name or with that key already. Another address needs the same name and key."
                 )
             }
-            try transaction.add(record)
             return Change(result: (), entries: [entry])
         }
         try WitnessFiles(log: drive.layout.audit).keep(key, of: name)

@@ -62,11 +62,6 @@ extension RegistrySnapshot {
         Set(try connection.rows("SELECT id FROM asset", from: table) { try $0.value("id") as AssetID })
     }
 
-    /// How many pictures there are.
-    public func assetCount() throws -> Int {
-        try connection.count("SELECT count(*) AS count FROM asset", from: table)
-    }
-
     private func older(than last: AssetID?) throws -> SQL {
         guard let last else { return "1 = 1" }
         guard let record = try asset(last) else {
@@ -97,14 +92,6 @@ extension RegistryTransaction {
     public func setHold(of asset: AssetID, to hold: AssetRecord.Hold) throws {
         try connection.changeOne(
             "UPDATE asset SET hold = \(hold.rawValue) WHERE id = \(asset.rawValue)",
-            else: .notFound(table: table.name, key: asset.rawValue)
-        )
-    }
-
-    /// Says which trip or lesson a picture belongs to; refused with `notFound` for an unknown picture.
-    public func setEvent(of asset: AssetID, to event: EventID?) throws {
-        try connection.changeOne(
-            "UPDATE asset SET event = \(event?.rawValue) WHERE id = \(asset.rawValue)",
             else: .notFound(table: table.name, key: asset.rawValue)
         )
     }

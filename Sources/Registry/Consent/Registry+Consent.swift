@@ -66,11 +66,6 @@ extension RegistrySnapshot {
             ConsentRow.record
         )
     }
-
-    /// How many answers have ever been recorded.
-    public func consentEventCount() throws -> Int {
-        try connection.count("SELECT count(*) AS count FROM consentEvent", from: table)
-    }
 }
 
 extension RegistryTransaction {

@@ -48,6 +48,14 @@ extension RegistryTransaction {
         )
     }
 
+    /// Gives a witness another address, or none; refused with `notFound` when there is no such witness.
+    public func setAddress(ofWitness name: String, to address: String?) throws {
+        try connection.changeOne(
+            "UPDATE witness SET address = \(address) WHERE name = \(name)",
+            else: .notFound(table: table.name, key: name)
+        )
+    }
+
     /// Adds a log; refused with `constraint` when there is one of that name.
     public func add(_ log: WitnessedLogRecord) throws {
         try connection.change(

@@ -49,12 +49,15 @@ struct RequestAPI: Sendable {
     }
 
     @Sendable
-    private func assess(_ request: Request, context: StaffContext) async throws -> [VerdictAnswer] {
+    private func assess(_ request: Request, context: StaffContext) async throws -> VerdictAnswers {
         let id = try context.parameters.require("request", as: PublicationRequestID.self)
         let audience = Audience(of: context.staff)
-        return try await AssessRequest(on: drive)(id, by: context.staff).map {
-            VerdictAnswer($0.item.asset, $0.verdict, elsewhere: $0.elsewhere, for: audience)
-        }
+        let assessments = try await AssessRequest(on: drive)(id, by: context.staff)
+        return VerdictAnswers(
+            verdicts: assessments.map {
+                VerdictAnswer($0.item.asset, $0.verdict, elsewhere: $0.elsewhere, for: audience)
+            }
+        )
     }
 
     @Sendable

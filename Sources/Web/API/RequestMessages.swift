@@ -98,43 +98,12 @@ struct RequestAnswer: ResponseEncodable {
     }
 }
 
-/// A verdict in JSON, worded for who reads it.
-struct VerdictAnswer: ResponseEncodable {
-    struct Line: Encodable {
-        let rule: RuleID
-        let sentence: String
+/// The answer to `GET …/verdicts`: a list.
+struct VerdictAnswers: ResponseEncodable {
+    let verdicts: [VerdictAnswer]
 
-        init(_ line: Verdict.Line) {
-            rule = line.rule
-            sentence = line.sentence
-        }
-    }
-
-    /// A word of which a person has to say that no pupil is meant.
-    struct Name: Encodable {
-        let field: PublicationText.Field
-        let word: String
-    }
-
-    let asset: AssetID
-    let permitted: Bool
-    let reasons: [Line]
-    let warnings: [Line]
-    /// What would make it possible.
-    let remedies: [String]
-    /// Other purposes for which the picture could leave now; absent where nobody looked.
-    let possibleFor: [Purpose]?
-    let unresolvedNames: [Name]
-    let policy: String
-
-    init(_ asset: AssetID, _ verdict: Verdict, elsewhere: [Purpose]? = nil, for audience: Audience) {
-        self.asset = asset
-        permitted = verdict.isPermitted
-        reasons = verdict.explanation(for: audience).map(Line.init)
-        warnings = verdict.advice(for: audience).map(Line.init)
-        remedies = verdict.help(for: audience)
-        possibleFor = elsewhere
-        unresolvedNames = verdict.unresolvedNames.map { Name(field: $0.field, word: $0.word) }
-        policy = verdict.policy
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(verdicts)
     }
 }

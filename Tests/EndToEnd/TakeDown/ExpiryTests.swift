@@ -68,6 +68,24 @@ struct ExpiryTests {
         }
     }
 
+    @Test("Opens them by itself where a server runs")
+    func sweptByTheServer() async throws {
+        try await SampleSchool.seen.value.lending { school in
+            _ = try await school.run(Self.ending, by: Login.office.rawValue)
+
+            let ended = try await school.servingToItsEnd(under: [Tool.faketime.path, "-f", "+11d"]) { server in
+                for _ in 0..<200 where try school.trail.entries(of: "takeDown.opened").isEmpty {
+                    try await Task.sleep(for: .milliseconds(50))
+                }
+                try server.endUnderTool()
+            }
+            let tasks = try await school.takeDowns()
+
+            #expect(ended == 0)
+            #expect(tasks.map(\.cause) == ["expired", "expired"])
+        }
+    }
+
     @Test("Is not revived by a clock that is set back, and whoever asks is told about the clock")
     func clockSetBack() async throws {
         try await SampleSchool.approved.value.lending { school in

@@ -58,6 +58,27 @@ struct WitnessTests {
         }
     }
 
+    @Test("A witness that was reached by hand gets an address; its key under another name is refused")
+    func address() async throws {
+        try await TwoSchools.lending { schools in
+            try await schools.meet(at: nil)
+            let key = try await schools.witnessKey()
+            let add = ["audit", "witness", "add"]
+            let technician = Login.technician.rawValue
+
+            let moved = try await schools.school.run(
+                add + ["trust", key, "http://127.0.0.1:1/witness"],
+                by: technician
+            )
+            let other = try await schools.school.run(add + ["other", key], by: technician)
+            let list = try await schools.school.done("audit", "witness", "list", by: .technician).lines
+
+            #expect(moved.status == 0)
+            #expect(other.status == 1)
+            #expect(list == ["trust: signed nothing yet, http://127.0.0.1:1/witness"])
+        }
+    }
+
     @Test("The door answers each request as c2sp.org/tlog-witness says")
     func door() async throws {
         try await TwoSchools.lending { schools in

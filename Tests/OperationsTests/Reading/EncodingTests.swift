@@ -38,6 +38,20 @@ struct EncodingTests {
         #expect(table.fields == [["André’s pear", "green"]])
     }
 
+    @Test(
+        "is not looked for in a file of another kind, which is named for what it is",
+        arguments: [
+            (Array("%PDF-1.7\n1 0 obj".utf8), .document),
+            ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], .workbook),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], .workbook),
+            (Array("\r\n <HTML xmlns:x=\"urn:schemas\"><table>".utf8), .webPage),
+            ([0xEF, 0xBB, 0xBF] + Array("<?xml version=\"1.0\"?>".utf8), .webPage),
+        ] as [([UInt8], OtherFileKind)]
+    )
+    func otherKinds(bytes: [UInt8], kind: OtherFileKind) {
+        #expect(throws: CSVError.otherKind(kind)) { try CSVTable<Fruit>(bytes) }
+    }
+
     @Test("has to be whole: damage is refused with its line instead of being read as misspelt names")
     func damagedUTF8() {
         let bytes = Array("fruit_name,colour\nPêche,rosé\nP".utf8) + [0xC3] + Array("che,red\n".utf8)

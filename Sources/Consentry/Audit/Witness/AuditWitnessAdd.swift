@@ -8,7 +8,7 @@ struct AuditWitnessAdd: AsyncParsableCommand {
         abstract: "Adds a witness by its public key; nothing is sent until “witness submit”.",
         discussion: """
             The other school prints its key with “consentry witness key”. Without an address, checkpoints go there and back \
-            on a stick: “witness request” and “witness accept”.
+            on a stick: “witness request” and “witness accept”. Added once more with the same key, it gets another address.
 
             Example:
               consentry audit witness add trust KEY https://trust.example/witness --as k.bassett

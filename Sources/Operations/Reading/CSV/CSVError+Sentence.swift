@@ -3,6 +3,7 @@ extension CSVError {
     public var sentence: String {
         switch self {
         case .tooLarge: "The file is larger than 10 MB. Split it into several files."
+        case .otherKind(let kind): kind.sentence
         case .empty: "The file is empty. Export it again, with a first row of column names."
         case .undecodable(let line):
             "Line \(line) has characters that cannot be read. Save the file again as \"CSV UTF-8\"."

@@ -2,6 +2,8 @@
 public enum CSVError: Error, Equatable, Sendable {
     /// Longer than `CSVLimits.bytes`.
     case tooLarge
+    /// Something else than a CSV file.
+    case otherKind(OtherFileKind)
     /// No header and no rows.
     case empty
     /// Neither UTF-8, UTF-16 nor Windows-1252, or damaged, in that line (counted from 1).

@@ -5,9 +5,10 @@ struct CSVText {
 
     /// Recognises UTF-8 with and without a mark, UTF-16 by its mark, and Windows-1252 as what is left.
     ///
-    /// - Throws: `tooLarge`, `empty`, `undecodable`, `nulByte`.
+    /// - Throws: `tooLarge`, `otherKind`, `empty`, `undecodable`, `nulByte`.
     init(_ bytes: [UInt8]) throws(CSVError) {
         guard bytes.count <= CSVLimits.bytes else { throw .tooLarge }
+        if let kind = OtherFileKind(bytes) { throw .otherKind(kind) }
         let utf8 = try Self.utf8(of: bytes)
         guard !utf8.isEmpty else { throw .empty }
         if let position = utf8.firstIndex(of: 0) { throw .nulByte(line: Self.line(of: position, in: utf8)) }

@@ -49,11 +49,6 @@ struct MISMapping: Equatable, Sendable {
         columns.first { $0.column == column }?.heading
     }
 
-    /// Whether anybody still has to say what something means.
-    var isUndecided: Bool {
-        columns.contains { $0.column == nil } || consents.contains { $0.meaning == .undecided }
-    }
-
     /// Everything that the consents of the mapping are about.
     var targets: Set<ConsentTarget> {
         Set(
