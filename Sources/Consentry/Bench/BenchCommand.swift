@@ -47,7 +47,10 @@ struct BenchCommand: AsyncParsableCommand {
         guard (1...10_000_000).contains(entries) else {
             throw ValidationError("--entries is a number from 1 to 10000000.")
         }
-        guard !registry || photographs.isEmpty else { throw ValidationError("--registry needs no photographs.") }
+        guard !(registry || trail) || photographs.isEmpty else {
+            throw ValidationError("--registry and --trail need no photographs.")
+        }
+        guard !registry || !trail else { throw ValidationError("Ask for --registry or --trail, not both.") }
     }
 
     func run() async throws {

@@ -24,8 +24,10 @@ struct UnwritableTrailTests {
                     try server.call("GET", "assets/\(asset)", by: .head),
                     try server.call("GET", "requests", by: .editor),
                 ]
+                let health = try server.answer(to: Message("GET", "/healthz"))
                 try server.endUnderTool()
 
+                #expect(health.status == 503)
                 #expect(refused.map(\.status) == [503, 503, 503])
                 #expect(looked.map(\.status) == [200, 200])
             }

@@ -25,7 +25,7 @@ struct GateBench {
 
     /// Decides about each picture, as the export of a request does.
     func decide() throws {
-        let standings = answers.mapValues { $0 }.reduce(into: [PupilID: StandingWithFacts]()) { found, entry in
+        let standings = answers.reduce(into: [PupilID: StandingWithFacts]()) { found, entry in
             found[entry.key] = entry.value.standing(
                 of: entry.key,
                 for: .website,
