@@ -17,7 +17,8 @@ public enum MediaKind: String, Sendable, CaseIterable, Codable {
     /// Neither.
     case executable, empty, unknown
 
-    /// Recognises a file by its beginning, in constant time but for the boxes of a video, of which the first few are looked at.
+    /// Recognises a file by its beginning, in constant time but for the boxes of a video, of which the first few are
+    /// looked at.
     public init(recognising bytes: Span<UInt8>) {
         if bytes.isEmpty {
             self = .empty

@@ -5,7 +5,8 @@ public struct RenditionProfile: Sendable, Equatable, Hashable, Codable {
     /// JPEG quality, 1 to 100.
     public let quality: Int
 
-    /// Makes a profile; a value out of range is taken to the nearest one in range (1 to 16,384 pixels, quality 1 to 100).
+    /// Makes a profile; a value out of range is taken to the nearest one in range (1 to 16,384 pixels, quality 1 to
+    /// 100).
     public init(longEdge: Int, quality: Int) {
         self.longEdge = min(max(longEdge, 1), 16_384)
         self.quality = min(max(quality, 1), 100)

@@ -3,7 +3,8 @@ internal import Imaging
 
 /// One picture.
 enum Job {
-    /// Decodes the picture that lies in the shared pages, or the one for which this process was started, and puts what was made of it in its place.
+    /// Decodes the picture that lies in the shared pages, or the one for which this process was started, and puts what
+    /// was made of it in its place.
     static func answer(
         to message: RequestMessage,
         about picture: FileContent?,

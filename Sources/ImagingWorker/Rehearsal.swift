@@ -1,7 +1,7 @@
 internal import Imaging
 
-/// Makes everything load that loads itself at its first use: codecs, tables, how errors are written. Once the process is
-/// locked there are no files to load from.
+/// Makes everything load that loads itself at its first use: codecs, tables, how errors are written. Once the process
+/// is locked there are no files to load from.
 enum Rehearsal {
     /// Has a picture of each kind refused, from bytes that are none.
     static func run(_ pages: borrowing SharedPages) throws {

@@ -9,7 +9,8 @@ extension RegistryDatabase {
     ///   - driveID: the drive's identity, 1 to 64 characters.
     ///   - now: the present moment.
     /// - Returns: the open registry.
-    /// - Throws: `RegistryError` with code `alreadyExists` when there is a file; nothing is left behind after any error.
+    /// - Throws: `RegistryError` with code `alreadyExists` when there is a file; nothing is left behind after any
+    ///   error.
     public static func create(at path: String, driveID: String, now: Date) throws -> RegistryDatabase {
         try RegistryFile.make(at: path)
         do {

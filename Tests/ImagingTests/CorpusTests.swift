@@ -4,7 +4,8 @@ import Testing
 
 @testable import Imaging
 
-/// Runs over a folder of real pictures, which the variable `CONSENTRY_CORPUS` names; without it there is nothing to run over.
+/// Runs over a folder of real pictures, which the variable `CONSENTRY_CORPUS` names; without it there is nothing to run
+/// over.
 @Suite("Real pictures")
 struct CorpusTests {
     static let files: [String] = {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Where the values of a scanned line are. Ranges are offsets into the bytes that were scanned, which may hold other lines
-/// too, inside the quotes or brackets.
+/// Where the values of a scanned line are. Ranges are offsets into the bytes that were scanned, which may hold other
+/// lines too, inside the quotes or brackets.
 struct EntryFields {
     var action = 0..<0
     var actor = 0..<0

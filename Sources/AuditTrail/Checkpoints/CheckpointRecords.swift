@@ -1,7 +1,7 @@
 /// The checkpoints in a piece of `checkpoints.log`: notes, each followed by an empty line.
 ///
-/// A note has one empty line inside, before its signatures, and the text of a checkpoint has none: so every second empty
-/// line ends a record.
+/// A note has one empty line inside, before its signatures, and the text of a checkpoint has none: so every second
+/// empty line ends a record.
 struct CheckpointRecords {
     /// A checkpoint and where it ends in the piece, with the empty line behind it.
     struct Record {

@@ -1,12 +1,12 @@
 /// Where the log's secret key is kept, outside of the log.
 ///
-/// A rotation makes the next key, hands over to it in the log, and only then lets it take the first one's place; between
-/// two of these steps a crash leaves both, and the log says which of them is in use.
+/// A rotation makes the next key, hands over to it in the log, and only then lets it take the first one's place;
+/// between two of these steps a crash leaves both, and the log says which of them is in use.
 public struct LogKeyStore: Sendable {
     /// The keys that are kept: the one in use, and the next one when a rotation was begun.
     public let keys: @Sendable () throws -> [LogKey]
-    /// Draws the next key and keeps it beside the one in use, replacing a next one that never came into use. Durable when
-    /// it returns.
+    /// Draws the next key and keeps it beside the one in use, replacing a next one that never came into use. Durable
+    /// when it returns.
     public let makeNext: @Sendable () throws -> LogKey
     /// Keeps this key, which is one of ``keys``, and forgets the others. Durable when it returns.
     public let settle: @Sendable (LogKey) throws -> Void

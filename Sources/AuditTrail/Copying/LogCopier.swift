@@ -141,10 +141,12 @@ struct LogCopier {
 }
 
 extension AuditReader {
-    /// Copies the log as of now into a folder: segments, checkpoints, keys and what witnesses signed; no lock file, no tiles.
+    /// Copies the log as of now into a folder: segments, checkpoints, keys and what witnesses signed; no lock file, no
+    /// tiles.
     ///
-    /// The folder must be there and be empty, or hold an earlier copy of this log; then only what is new is added. On the
-    /// medium when this returns. Safe to repeat after a crash. Writers of the log wait only until the sizes are taken.
+    /// The folder must be there and be empty, or hold an earlier copy of this log; then only what is new is added. On
+    /// the medium when this returns. Safe to repeat after a crash. Writers of the log wait only until the sizes are
+    /// taken.
     /// - Throws: before anything is written, when the folder holds something else or is not the beginning of this log.
     public func copy(to folder: String) throws(LogCopyError) -> LogCopy {
         let snapshot: LogSnapshot

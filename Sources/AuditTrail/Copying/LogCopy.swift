@@ -14,8 +14,8 @@ public enum LogCopyError: Error, Equatable, Sendable {
     case otherLog(String)
     /// The copy in the folder has more than the log: the log was taken back.
     case longer(file: String)
-    /// The copy in the folder is not the beginning of the log: one of them was changed. The first entry that differs, or nil
-    /// when it is a checkpoint that does.
+    /// The copy in the folder is not the beginning of the log: one of them was changed. The first entry that differs,
+    /// or nil when it is a checkpoint that does.
     case differs(entry: Int?)
     /// The folder cannot be used.
     case unusable

@@ -33,7 +33,8 @@ extension LogDirectory {
         return CheckpointsEnd(note: last.note, checkpoint: checkpoint, offset: start + last.end, size: size)
     }
 
-    /// Hands over the checkpoints in the first `size` bytes of `checkpoints.log`, oldest first, holding a few at a time.
+    /// Hands over the checkpoints in the first `size` bytes of `checkpoints.log`, oldest first, holding a few at a
+    /// time.
     ///
     /// - Throws: `tampered` when the file is not in its form.
     func forEachCheckpoint(

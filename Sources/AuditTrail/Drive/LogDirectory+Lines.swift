@@ -45,8 +45,8 @@ extension OpenFile {
     /// - Parameters:
     ///   - number: the entry.
     ///   - start: where some line begins, this one or one before it.
-    /// - Returns: a short range in which the line begins if it is there, and with which some line begins; nil when what is
-    ///   found on the way has no numbers.
+    /// - Returns: a short range in which the line begins if it is there, and with which some line begins; nil when what
+    ///   is found on the way has no numbers.
     /// - Throws: a failure of the drive.
     func placeOfLine(_ number: Int, from start: Int) throws(AuditLogError) -> Range<Int>? {
         var (low, high) = (start, try status().size)

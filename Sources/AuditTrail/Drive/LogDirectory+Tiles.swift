@@ -33,10 +33,11 @@ extension LogDirectory {
         try folder.remove("\(Self.tilesFolder)/\(name)/\(file)")
     }
 
-    /// The right edge of the tree of the first `count` entries, as the tiles have it; nil when one of them is not there.
+    /// The right edge of the tree of the first `count` entries, as the tiles have it; nil when one of them is not
+    /// there.
     ///
-    /// Only full tiles are read, so `count` must be a multiple of 256. What is read here is worth something once the root
-    /// that comes of it is a signed one.
+    /// Only full tiles are read, so `count` must be a multiple of 256. What is read here is worth something once the
+    /// root that comes of it is a signed one.
     func edge(of count: Int) throws(AuditLogError) -> TreeEdge? {
         guard count % Tile.width == 0 else { return nil }
         var unfinished: [[TreeHash]] = [[]]

@@ -1,5 +1,5 @@
-/// A log's name, for example `consentry.123456/audit/<uuid>`: one line in the file `origin`, and later the first line of
-/// every checkpoint (C2SP tlog-checkpoint).
+/// A log's name, for example `consentry.123456/audit/<uuid>`: one line in the file `origin`, and later the first line
+/// of every checkpoint (C2SP tlog-checkpoint).
 struct LogOrigin {
     static let longest = 255
 

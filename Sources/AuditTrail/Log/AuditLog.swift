@@ -3,8 +3,8 @@ public import Foundation
 /// The append-only log of one drive: the only code that writes it.
 ///
 /// Several processes may have it open, such as the server and the command line: every append holds a lock, reads what
-/// others have added, and puts its own lines on the drive before it returns. It blocks while it waits for the lock and the
-/// drive.
+/// others have added, and puts its own lines on the drive before it returns. It blocks while it waits for the lock and
+/// the drive.
 public actor AuditLog {
     private let directory: LogDirectory
     private let store: LogKeyStore
@@ -14,10 +14,11 @@ public actor AuditLog {
     private var ending: AuditLogError?
     private let flushFailures = AsyncStream<AuditLogError>.makeStream()
 
-    /// Sets up an empty log in the folder `directory`, which is new (and made with mode 0700) or empty; its parent exists.
+    /// Sets up an empty log in the folder `directory`, which is new (and made with mode 0700) or empty; its parent
+    /// exists.
     ///
-    /// `origin` is the log's name for ever, for example `consentry.<school-urn>/audit/<uuid>`: entry 0 is bound to it. Not
-    /// safe to repeat after a crash half-way: a folder without `checkpoint` never was a log and may be emptied.
+    /// `origin` is the log's name for ever, for example `consentry.<school-urn>/audit/<uuid>`: entry 0 is bound to it.
+    /// Not safe to repeat after a crash half-way: a folder without `checkpoint` never was a log and may be emptied.
     ///
     /// - Throws: `alreadyThere`, `unusableOrigin`, `keyUnusable`, or a failure of the drive.
     public static func create(directory: String, origin: String, key: LogKey) throws(AuditLogError) {
@@ -25,13 +26,14 @@ public actor AuditLog {
         try LogDirectory.create(directory, origin: origin, key: key, faults: .none)
     }
 
-    /// Opens the log in `directory`: checks the last two segments, 65,536 to 131,072 entries, line by line, and with the
-    /// tiles of the others the root that was signed. `verify(directory:)` checks all of it.
+    /// Opens the log in `directory`: checks the last two segments, 65,536 to 131,072 entries, line by line, and with
+    /// the tiles of the others the root that was signed. `verify(directory:)` checks all of it.
     ///
-    /// Torn ends are moved to `torn/`, entries that were whole but not signed for are signed, and tiles that disagree with
-    /// the entries are made anew; see `takeRepairs()`. Nothing else is repaired.
+    /// Torn ends are moved to `torn/`, entries that were whole but not signed for are signed, and tiles that disagree
+    /// with the entries are made anew; see `takeRepairs()`. Nothing else is repaired.
     ///
-    /// - Throws: `noLog`, `tampered` with the first broken line, `keyMissing` or `keyUnusable`, or a failure of the drive.
+    /// - Throws: `noLog`, `tampered` with the first broken line, `keyMissing` or `keyUnusable`, or a failure of the
+    ///   drive.
     public init(directory: String, keys: LogKeyStore) throws(AuditLogError) {
         try self.init(directory: directory, keys: keys, limits: .standard, faults: .none)
     }
@@ -63,12 +65,12 @@ public actor AuditLog {
 
     /// Adds the acts in this order and returns their entries once they are on the drive: one write, one flush.
     ///
-    /// Safe to repeat after a crash: an act whose id is among the last 65,536 entries is not added again, and its entry is
-    /// returned as it stands. What others tore is set aside as on opening.
+    /// Safe to repeat after a crash: an act whose id is among the last 65,536 entries is not added again, and its entry
+    /// is returned as it stands. What others tore is set aside as on opening.
     ///
     /// - Throws: `poisoned` after any earlier failure of the drive, for ever; `idReused` and `tampered`, with nothing
-    ///   written; `driveFull`, `driveReadOnly` or `system` when this write failed, after which nobody knows how much of it
-    ///   is on the drive until the log is opened again.
+    ///   written; `driveFull`, `driveReadOnly` or `system` when this write failed, after which nobody knows how much of
+    ///   it is on the drive until the log is opened again.
     public func append(_ drafts: [AuditDraft]) throws(AuditLogError) -> [AuditEntry] {
         guard !drafts.isEmpty || ending != nil else { return [] }
         return try writing { () throws(AuditLogError) in
@@ -126,11 +128,12 @@ public actor AuditLog {
     /// The newest checkpoint, signed: it counts every entry that `append` has returned.
     public var checkpoint: SignedNote? { tail.signed?.note }
 
-    /// The latest moment that one of the last 65,536 entries or more names, as of the opening or the last append; nil in an
-    /// empty log.
+    /// The latest moment that one of the last 65,536 entries or more names, as of the opening or the last append; nil
+    /// in an empty log.
     public var latestMoment: Date? { tail.latest?.date }
 
-    /// Holds the lock, reads what others have added, and does the work. A failure of the drive is the last thing it does.
+    /// Holds the lock, reads what others have added, and does the work. A failure of the drive is the last thing it
+    /// does.
     private func writing<Result>(_ work: () throws(AuditLogError) -> Result) throws(AuditLogError) -> Result {
         try refuseIfEnded()
         do throws(AuditLogError) {

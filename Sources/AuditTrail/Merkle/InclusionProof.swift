@@ -1,5 +1,5 @@
-/// That one entry is in the log, for somebody to keep: the entry's line, the way from it to the root, and the signed root
-/// (C2SP tlog-proof). Nothing else is needed to check it but the log's public key.
+/// That one entry is in the log, for somebody to keep: the entry's line, the way from it to the root, and the signed
+/// root (C2SP tlog-proof). Nothing else is needed to check it but the log's public key.
 public struct InclusionProof: Hashable, Sendable {
     private static let heading = "c2sp.org/tlog-proof@v1"
     private static let longestFile = 131_072

@@ -1,4 +1,5 @@
-/// The right edge of a growing Merkle tree: enough to add leaves and to know the root, about as much memory for any size.
+/// The right edge of a growing Merkle tree: enough to add leaves and to know the root, about as much memory for any
+/// size.
 struct TreeEdge: Sendable {
     /// How many leaves the tree has.
     private(set) var count = 0

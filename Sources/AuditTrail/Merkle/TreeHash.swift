@@ -2,7 +2,8 @@ internal import Crypto
 
 /// The SHA-256 hash of a node of the Merkle tree (RFC 6962, 2.1).
 ///
-/// The leaf hash of the log's origin stands as `prev` in entry 0, so that one log's lines do not fit under another's name.
+/// The leaf hash of the log's origin stands as `prev` in entry 0, so that one log's lines do not fit under another's
+/// name.
 public struct TreeHash: Hashable, Sendable {
     static let byteCount = 32
     static let base64Count = 44

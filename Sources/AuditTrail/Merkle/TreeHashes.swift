@@ -35,8 +35,8 @@ struct TreeHashes {
         source = .lines(levels)
     }
 
-    /// The hash of the subtree over `count` entries from `first` on: a node of the tree, or of one of its earlier states.
-    /// Nil when a tile that is needed is not there.
+    /// The hash of the subtree over `count` entries from `first` on: a node of the tree, or of one of its earlier
+    /// states. Nil when a tile that is needed is not there.
     mutating func root(from first: Int, count: Int) throws(AuditLogError) -> TreeHash? {
         guard count > 1 else { return count == 1 ? try node(height: 0, index: first) : .ofNothing }
         let height = Int.bitWidth - 1 - count.leadingZeroBitCount

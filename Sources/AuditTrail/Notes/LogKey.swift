@@ -23,12 +23,14 @@ public struct LogKey: Sendable, CustomStringConvertible, CustomDebugStringConver
         Array(key.rawRepresentation)
     }
 
-    /// The public half under the log's origin or the witness's name; nil when that is empty or has white space or a plus.
+    /// The public half under the log's origin or the witness's name; nil when that is empty or has white space or a
+    /// plus.
     public func verifierKey(named name: String, kind: NoteVerifierKey.Kind) -> NoteVerifierKey? {
         NoteVerifierKey(name: name, kind: kind, publicKey: Array(key.publicKey.rawRepresentation))
     }
 
-    /// Signs the note as a witness who saw it at `time`, in seconds since 1970, and found it to continue what it saw before.
+    /// Signs the note as a witness who saw it at `time`, in seconds since 1970, and found it to continue what it saw
+    /// before.
     ///
     /// - Throws: `keyUnusable` when the name cannot be one.
     public func cosignature(

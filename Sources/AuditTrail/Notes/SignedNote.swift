@@ -56,7 +56,8 @@ public struct SignedNote: Hashable, Sendable {
         case absent
     }
 
-    /// What the key has to do with this note. A note with an invalid signature of a known key is to be refused as a whole.
+    /// What the key has to do with this note. A note with an invalid signature of a known key is to be refused as a
+    /// whole.
     public func signing(by key: NoteVerifierKey) -> Signing {
         let own = signatures.filter { $0.name == key.name && $0.keyID == key.id }
         guard !own.isEmpty else { return .absent }

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// Single entries of a log as they stand on the drive, found by their numbers in a few reads each.
 ///
-/// Lines are numbered without a gap and in order, so nothing has to be known of where they are. Nothing is checked against
-/// what was signed: this is for whoever knows what each entry must hash to, such as an index.
+/// Lines are numbered without a gap and in order, so nothing has to be known of where they are. Nothing is checked
+/// against what was signed: this is for whoever knows what each entry must hash to, such as an index.
 public struct UncheckedEntries: Sendable {
     private let directory: String
     private let limits: LogLimits
@@ -98,7 +98,8 @@ public struct UncheckedEntries: Sendable {
         try log.segments.open(LogDirectory.name(ofSegment: segment), for: .reading)
     }
 
-    /// A line without its line feed, and the bytes before it; `start` is where some line begins, this one or one before.
+    /// A line without its line feed, and the bytes before it; `start` is where some line begins, this one or one
+    /// before.
     private static func line(
         _ number: Int,
         in file: OpenFile,

@@ -53,7 +53,8 @@ public enum LogFault: Error, Hashable, Sendable {
     case otherKey
     /// The log is whole in itself and smaller than the checkpoint that somebody holds.
     case rolledBack(held: Int)
-    /// The log is whole in itself, and its first entries are not the ones that the checkpoint that somebody holds counts.
+    /// The log is whole in itself, and its first entries are not the ones that the checkpoint that somebody holds
+    /// counts.
     case rewritten(held: Int)
     /// The checkpoint that somebody holds, or the key that is trusted, is another log's.
     case otherLog

@@ -17,7 +17,8 @@ public enum LogVerification: Hashable, Sendable {
 ///
 /// - Parameters:
 ///   - directory: the log's folder, on a drive or as it was exported; files that only a drive has may be absent.
-///   - held: a checkpoint of this log from somewhere else: whoever rewrites the log on its drive cannot change that one.
+///   - held: a checkpoint of this log from somewhere else: whoever rewrites the log on its drive cannot change that
+///     one.
 ///   - pinned: a public key of this log from somewhere else; without one the log's own list of keys is believed.
 /// - Returns: intact, or the first thing that is wrong.
 /// - Throws: `noLog`, or `system` when the drive cannot be read.

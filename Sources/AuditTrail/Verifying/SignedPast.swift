@@ -6,8 +6,8 @@ struct SignedPast {
     /// Whether the note that was looked for is one of them.
     private(set) var includesNewest = false
 
-    /// - Throws: `tampered` when the file is not in its form, does not ascend, is another log's, or has one that the keys did
-    ///   not sign.
+    /// - Throws: `tampered` when the file is not in its form, does not ascend, is another log's, or has one that the
+    ///   keys did not sign.
     init(
         of directory: LogDirectory,
         inFirst size: Int,
@@ -36,8 +36,8 @@ struct SignedPast {
 extension LogDirectory {
     /// The checkpoint in a note that the log's keys have to have signed.
     ///
-    /// - Throws: `tampered`: `elsewhere` when it is another log's, `wrongKey` when they did not sign it, `checkpointUnreadable`
-    ///   when it is none.
+    /// - Throws: `tampered`: `elsewhere` when it is another log's, `wrongKey` when they did not sign it,
+    ///   `checkpointUnreadable` when it is none.
     func signed(
         _ note: SignedNote,
         by keys: VerifierKeys,

@@ -1,5 +1,5 @@
-/// What a log sends to a witness (C2SP tlog-witness, add-checkpoint): the newest checkpoint, and the proof that it continues
-/// the one that the witness signed before.
+/// What a log sends to a witness (C2SP tlog-witness, add-checkpoint): the newest checkpoint, and the proof that it
+/// continues the one that the witness signed before.
 public struct AddCheckpoint: Hashable, Sendable {
     /// Bytes of the longest request that is read.
     public static let longest = 131_072

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// What witnesses brought: `witness/<name>.vkey`, the public key, and `witness/<name>.note`, the newest checkpoint that the
-/// witness signed.
+/// What witnesses brought: `witness/<name>.vkey`, the public key, and `witness/<name>.note`, the newest checkpoint that
+/// the witness signed.
 public struct WitnessFiles: Sendable {
     private let directory: String
 

@@ -75,7 +75,8 @@ struct CleanFiles: Sendable {
 extension InputPicture {
     private static let pieceLength = 1 << 20
 
-    /// The file's bytes; no more than the limit and one are ever read. A long file is copied, so that nobody changes it.
+    /// The file's bytes; no more than the limit and one are ever read. A long file is copied, so that nobody changes
+    /// it.
     func read(upTo limit: Int, longFilesIn place: ScratchPlace) throws -> IncomingMedia {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Refusal(.notFound, code: "file", "There is no such file. Check its name.")

@@ -14,8 +14,8 @@ struct InputPicture: Sendable {
         copyName = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     }
 
-    /// The files named and the files in the folders named, in order of their names; links and hidden files in folders are
-    /// passed over.
+    /// The files named and the files in the folders named, in order of their names; links and hidden files in folders
+    /// are passed over.
     static func all(in paths: [String]) -> [InputPicture] {
         var pictures = paths.flatMap { path in
             isFolder(path) ? inFolder(path) : [InputPicture(path: path, folders: "")]

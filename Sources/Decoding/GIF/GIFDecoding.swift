@@ -3,8 +3,8 @@ internal import SchoolMedia
 
 /// Decodes GIF files that the cleaner rebuilt.
 enum GIFDecoding {
-    /// Codes the pixels of the first frame anew, without loss, and shows them where `longEdge` says how large. A GIF has no
-    /// orientation.
+    /// Codes the pixels of the first frame anew, without loss, and shows them where `longEdge` says how large. A GIF
+    /// has no orientation.
     static func decode(
         _ bytes: [UInt8],
         _ master: DecodingRequest.Master,

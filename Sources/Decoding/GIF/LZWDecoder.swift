@@ -17,7 +17,8 @@ struct LZWDecoder {
     private var pixels: [UInt8]
     private var filled = 0
 
-    /// The pixels, and whether anything lies behind them; `nil` when there are fewer pixels, or a code that does not exist.
+    /// The pixels, and whether anything lies behind them; `nil` when there are fewer pixels, or a code that does not
+    /// exist.
     static func decode(_ bytes: [UInt8], size: Int, count: Int) -> (pixels: [UInt8], hidesData: Bool)? {
         var decoder = LZWDecoder(bytes, size, count)
         guard let hidesData = decoder.run() else { return nil }

@@ -1,5 +1,5 @@
-/// Writes the LZW codes of a GIF in the one way that ``VerifierLZW`` accepts: each code stands for the longest run that is known so
-/// far, and the codes begin anew exactly when there is no room for more.
+/// Writes the LZW codes of a GIF in the one way that ``VerifierLZW`` accepts: each code stands for the longest run that
+/// is known so far, and the codes begin anew exactly when there is no room for more.
 struct LZWEncoder {
     private static let room = 4096
 

@@ -22,7 +22,8 @@ enum HEIFDecoder {
         return Picture(image: image, colour: colour.components == 1 && !isGrey ? .sRGB : colour)
     }
 
-    /// At first the planes as they are coded and the same interleaved in eight bits are in memory; then that and a copy of it.
+    /// At first the planes as they are coded and the same interleaved in eight bits are in memory; then that and a copy
+    /// of it.
     private static func bytesPerPixel(of file: CleanedHEIF) -> Int {
         let planes = (file.sampling.chroma == .full ? 3 : 2) + (file.isTransparent ? 1 : 0)
         let interleaved = file.isTransparent ? 4 : 3

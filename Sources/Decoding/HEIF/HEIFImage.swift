@@ -14,8 +14,8 @@ struct HEIFImage: ~Copyable {
 
     /// Decodes the primary picture to eight bits, turned, mirrored and cropped as the container says.
     ///
-    /// The EXIF orientation does not count: ISO/IEC 23008-12 section A.2.2, and the cleaner has left it out. Whatever the decoder
-    /// complains about fails.
+    /// The EXIF orientation does not count: ISO/IEC 23008-12 section A.2.2, and the cleaner has left it out. Whatever
+    /// the decoder complains about fails.
     init(decoding file: CleanedHEIF) throws(CleaningError) {
         let chroma = file.isTransparent ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB
         var status = heif_error_Decoder_plugin_error

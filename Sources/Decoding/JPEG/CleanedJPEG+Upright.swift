@@ -10,7 +10,8 @@ extension CleanedJPEG {
         return FileContent(try reencoded(limits: limits))
     }
 
-    /// Moves the coefficients; `nil` where the turned picture would have parts of coded units at its left or upper edge.
+    /// Moves the coefficients; `nil` where the turned picture would have parts of coded units at its left or upper
+    /// edge.
     private func turnedCoefficients(limits: CleaningLimits) throws(CleaningError) -> [UInt8]? {
         // The transformer keeps the coefficients as they were and as they are to be.
         guard frame.coefficientBytes <= limits.decodingBytes / 2, let transcoder = TurboTranscoder(),

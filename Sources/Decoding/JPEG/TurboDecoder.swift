@@ -68,7 +68,8 @@ struct TurboDecoder: ~Copyable {
         return PixelImage(width: width, height: height, channels: channels, pixels: pixels)
     }
 
-    /// The decoder says in words only what it found: libjpeg, jerror.h, JWRN_EXTRANEOUS_DATA and JWRN_BOGUS_PROGRESSION.
+    /// The decoder says in words only what it found: libjpeg, jerror.h, JWRN_EXTRANEOUS_DATA and
+    /// JWRN_BOGUS_PROGRESSION.
     private func failure() -> DecodingFailure {
         guard unsafe tjGetErrorCode(handle) == TJERR_WARNING.rawValue, let text = unsafe tjGetErrorStr2(handle) else {
             return .damaged

@@ -17,8 +17,8 @@ struct TurboTranscoder: ~Copyable {
 
     /// The same coefficients in a new file without markers, and a digest of them.
     ///
-    /// The decoder may complain about surplus data here; the result is judged by decoding it. Arithmetic coding becomes Huffman
-    /// coding, which every browser reads.
+    /// The decoder may complain about surplus data here; the result is judged by decoding it. Arithmetic coding becomes
+    /// Huffman coding, which every browser reads.
     func transcode(_ file: FileContent, frame: JPEGFrame) -> (file: [UInt8], digest: CoefficientDigest)? {
         let options = TJXOPT_COPYNONE | (frame.isProgressive ? TJXOPT_PROGRESSIVE : 0)
         return run(file, TJXOP_NONE, options: options)

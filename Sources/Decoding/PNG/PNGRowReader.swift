@@ -1,6 +1,7 @@
 internal import Imaging
 
-/// Goes through the inflated data of a picture row by row, to see whether it holds exactly the picture, without keeping it.
+/// Goes through the inflated data of a picture row by row, to see whether it holds exactly the picture, without keeping
+/// it.
 struct PNGRowReader {
     private let header: PNGHeader
     private var passes: ArraySlice<PNGPass>

@@ -59,7 +59,8 @@ struct PNGRowSight {
         for pixel in pixels / perByte * perByte..<pixels { used[header.sample(pixel, of: row)] = true }
     }
 
-    /// Alpha is the last of a pixel's samples, and so the highest bits when its bytes are read as one number, lowest byte first.
+    /// Alpha is the last of a pixel's samples, and so the highest bits when its bytes are read as one number, lowest
+    /// byte first.
     private mutating func lookBehindTransparency<Pixel: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
         _ row: Span<UInt8>,
         as type: Pixel.Type

@@ -1,7 +1,7 @@
 internal import Imaging
 
-/// A palette without colours that are not seen: those that no pixel has are black, those that are fully transparent are black
-/// and all the same, and it ends with one that a pixel has.
+/// A palette without colours that are not seen: those that no pixel has are black, those that are fully transparent are
+/// black and all the same, and it ends with one that a pixel has.
 struct SettledPalette {
     private(set) var palette: [UInt8]
     private(set) var transparency: [UInt8] = []

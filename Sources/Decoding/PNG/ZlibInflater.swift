@@ -61,8 +61,8 @@ struct ZlibInflater: ~Copyable {
         }
     }
 
-    /// Goes from block to block, because only there zlib says where it stands. When `target` is full it is used anew if `empty` says
-    /// so.
+    /// Goes from block to block, because only there zlib says where it stands. When `target` is full it is used anew if
+    /// `empty` says so.
     @unsafe
     private func read(
         _ source: UnsafeBufferPointer<UInt8>,
@@ -109,9 +109,11 @@ private struct ZlibBlocks {
     private(set) var hidesBits = false
     private var blockStart = -1
 
-    /// Looks where zlib stands: at its state, how much it has written, the last byte that it read and the one behind it.
+    /// Looks where zlib stands: at its state, how much it has written, the last byte that it read and the one behind
+    /// it.
     mutating func look(at state: Int32, written: Int, last: UInt8, next: UInt8) {
-        // Bit 7: at the end of a block or of the header. Bit 6: that was the last block. Bits 0 to 2: unread bits of a byte.
+        // Bit 7: at the end of a block or of the header. Bit 6: that was the last block. Bits 0 to 2: unread bits of a
+        // byte.
         guard state & 128 != 0 else { return }
         let unread = Int(state & 7)
         let left = Int(last) >> (8 - unread)
@@ -124,7 +126,8 @@ private struct ZlibBlocks {
         hidesBits = hidesBits || Self.hidesBits(Int(next) << unread | left, unread: unread)
     }
 
-    /// Whether bits that nobody reads are set between the three bits before an uncompressed block and its first whole byte.
+    /// Whether bits that nobody reads are set between the three bits before an uncompressed block and its first whole
+    /// byte.
     private static func hidesBits(_ bits: Int, unread: Int) -> Bool {
         guard bits >> 1 & 3 == 0 else { return false }
         let padding = unread >= 3 ? unread - 3 : unread + 5

@@ -13,7 +13,8 @@ extension PixelImage {
         }
     }
 
-    /// Red, green and blue of a picture that was decoded to cyan, magenta, yellow and black: in sRGB where the inks are known.
+    /// Red, green and blue of a picture that was decoded to cyan, magenta, yellow and black: in sRGB where the inks are
+    /// known.
     func convertedFromCMYK(isInverted: Bool, in space: ColourSpace = .sRGB) -> PixelImage {
         if case .table(let table) = space, table.channels == 4 {
             return mapped(through: TableConversion(table), flip: isInverted ? 255 : 0)

@@ -22,9 +22,11 @@ extension PixelImage {
         }
     }
 
-    /// Whether a lossy picture has more than the noise of its coding in blocks of 8 by 8 pixels of which nothing can be seen.
+    /// Whether a lossy picture has more than the noise of its coding in blocks of 8 by 8 pixels of which nothing can be
+    /// seen.
     ///
-    /// Encoders fill such blocks with one colour. Blocks at the edge of what can be seen are left out: filters reach over it.
+    /// Encoders fill such blocks with one colour. Blocks at the edge of what can be seen are left out: filters reach
+    /// over it.
     var hasPictureUnderTransparency: Bool {
         guard channels == 4 else { return false }
         for top in stride(from: 8, to: height - 15, by: 8) {

@@ -14,7 +14,8 @@ enum WebPDecoder {
     /// How large the decoded picture is to be.
     enum Size {
         case full
-        /// Not larger than full. Scaling happens row by row while decoding, so that a lossy picture is never in memory in full size.
+        /// Not larger than full. Scaling happens row by row while decoding, so that a lossy picture is never in memory
+        /// in full size.
         case scaled(width: Int, height: Int)
     }
 

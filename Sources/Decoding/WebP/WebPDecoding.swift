@@ -33,7 +33,8 @@ enum WebPDecoding {
         )
     }
 
-    /// What people see, no larger than asked for: on white, in sRGB, upright. `decoded` are the pixels where they are there already.
+    /// What people see, no larger than asked for: on white, in sRGB, upright. `decoded` are the pixels where they are
+    /// there already.
     private static func displayed(
         _ file: WebPFile,
         _ decoded: PixelImage?,

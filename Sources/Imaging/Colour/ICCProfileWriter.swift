@@ -1,8 +1,9 @@
-/// Writes the smallest profile that says what a colour space is: fixed header, empty texts, D50 white, and the mathematics.
+/// Writes the smallest profile that says what a colour space is: fixed header, empty texts, D50 white, and the
+/// mathematics.
 ///
-/// Primaries and curves are a display's, in version 4.3; tables are an input device's, which needs no way back, in version 2.4,
-/// because programs move the black point of later ones. All dates, names, identifiers and flags are zero. Tags lie one behind
-/// the other in a fixed order.
+/// Primaries and curves are a display's, in version 4.3; tables are an input device's, which needs no way back, in
+/// version 2.4, because programs move the black point of later ones. All dates, names, identifiers and flags are zero.
+/// Tags lie one behind the other in a fixed order.
 enum ICCProfileWriter {
     static func profile(of colour: MatrixColour) -> [UInt8] {
         let columns = stride(from: 0, to: 9, by: 3).map { Array(colour.primaries[$0..<$0 + 3]) }

@@ -1,6 +1,7 @@
 /// A colour space of three primaries and three tone curves, relative to D50: ICC.1 section 8.3.3.
 package struct MatrixColour: Equatable, Sendable {
-    /// X, Y and Z of red, green and blue in units of 1/65536; multiples of 8, so that nothing fits into the lowest bits.
+    /// X, Y and Z of red, green and blue in units of 1/65536; multiples of 8, so that nothing fits into the lowest
+    /// bits.
     package let primaries: [Int]
     package let curves: [ToneCurve]
 

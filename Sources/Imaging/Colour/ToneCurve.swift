@@ -11,7 +11,8 @@ package enum ToneCurve: Hashable, Sendable {
 
     static let samples = 256
 
-    /// Finds the simplest form for a curve given by its values (0 to 1) at 256 even steps; `nil` when it falls somewhere.
+    /// Finds the simplest form for a curve given by its values (0 to 1) at 256 even steps; `nil` when it falls
+    /// somewhere.
     ///
     /// The values are quantised first, so that a curve read back from our own profile gives the same form again.
     init?(sampling value: (Double) -> Double) {

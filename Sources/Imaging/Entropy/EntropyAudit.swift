@@ -1,6 +1,7 @@
 /// Reads Huffman-coded data code by code, without decoding the picture, to see where it ends.
 ///
-/// The decoder reads ahead, so up to seven bytes before every restart marker and at the end of every scan pass it unseen.
+/// The decoder reads ahead, so up to seven bytes before every restart marker and at the end of every scan pass it
+/// unseen.
 package struct EntropyAudit {
     private let frame: JPEGFrame
     /// For each component, which coefficients of each block are not zero so far: what refining scans depend on.

@@ -12,7 +12,8 @@ struct ProgressiveBand {
         refines = plan.kind == .refinedAC
     }
 
-    /// Reads one block, whose coefficients other than zero are the set bits. Answers `false` at a code that does not exist.
+    /// Reads one block, whose coefficients other than zero are the set bits. Answers `false` at a code that does not
+    /// exist.
     @unsafe
     mutating func read(_ nonzero: inout UInt64, from bits: inout EntropyBits) -> Bool {
         guard let lookup else { return false }

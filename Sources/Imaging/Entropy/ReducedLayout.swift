@@ -1,6 +1,7 @@
 /// How the planes of a picture in one to four eighths of its size lie in memory, and how coefficients become samples.
 struct ReducedLayout {
-    /// Where a block of a coded unit is drawn: of the first unit, and so many bytes further for each unit to the right and down.
+    /// Where a block of a coded unit is drawn: of the first unit, and so many bytes further for each unit to the right
+    /// and down.
     struct Place {
         let start: Int
         let right: Int
@@ -15,7 +16,8 @@ struct ReducedLayout {
     let columns: Int
     /// Bytes of all planes.
     let length: Int
-    /// Where a coefficient lies in four rows of four, by its place in the order of reading; 16 for those that do not count.
+    /// Where a coefficient lies in four rows of four, by its place in the order of reading; 16 for those that do not
+    /// count.
     let slots: [UInt8]
     /// The first coefficient that does not count.
     let limit: Int

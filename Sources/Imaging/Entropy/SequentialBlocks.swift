@@ -1,4 +1,5 @@
-/// Reads the blocks of a sequential scan: ITU-T T.81 F.2.2. All but a tenth of all JPEG data passes through these loops.
+/// Reads the blocks of a sequential scan: ITU-T T.81 F.2.2. All but a tenth of all JPEG data passes through these
+/// loops.
 @unsafe
 struct SequentialBlocks {
     private let tables: SequentialTables

@@ -4,11 +4,11 @@ struct SequentialTables {
     /// A step of so many bits leaves enough of a full window for any other.
     private static let mostBits = 24
 
-    /// Of one code: how many bits it takes with its value (5 bits), the value's size (4 bits), and how far the coefficient
-    /// moves on (7 bits). Zero for a longer code or none. One table after the other.
+    /// Of one code: how many bits it takes with its value (5 bits), the value's size (4 bits), and how far the
+    /// coefficient moves on (7 bits). Zero for a longer code or none. One table after the other.
     private(set) var codes: [UInt16] = []
-    /// Of two codes where the beginning holds two, else of one: how many bits (8 bits), and how far the coefficient moves on.
-    /// For coefficients so low that the first code cannot be the last.
+    /// Of two codes where the beginning holds two, else of one: how many bits (8 bits), and how far the coefficient
+    /// moves on. For coefficients so low that the first code cannot be the last.
     private(set) var pairs: [UInt16] = []
     private let lookups: [HuffmanLookup]
 

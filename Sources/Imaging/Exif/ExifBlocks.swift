@@ -1,6 +1,7 @@
 internal import SchoolMedia
 
-/// The EXIF blocks that a file carries in chunks: what they hold is counted, and the first says how the picture is turned.
+/// The EXIF blocks that a file carries in chunks: what they hold is counted, and the first says how the picture is
+/// turned.
 struct ExifBlocks {
     private(set) var report = RemovalReport()
     private(set) var takenOn: CalendarDay?

@@ -1,6 +1,7 @@
 internal import SchoolMedia
 
-/// Rebuilds a GIF from an allow-list: the screen, one table of colours, the first picture with its transparency, and the end (R4).
+/// Rebuilds a GIF from an allow-list: the screen, one table of colours, the first picture with its transparency, and
+/// the end (R4).
 ///
 /// Everything else stays behind and is counted: further frames, comments, texts, application blocks, times.
 package struct GIFCleaner {

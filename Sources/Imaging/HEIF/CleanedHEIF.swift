@@ -2,7 +2,8 @@ package import SchoolMedia
 
 /// A HEIC or AVIF file with its primary picture and nothing else. Not yet decoded.
 ///
-/// A decoder that is given these bytes sees no table that was not written here, so that it cannot understand them otherwise.
+/// A decoder that is given these bytes sees no table that was not written here, so that it cannot understand them
+/// otherwise.
 package struct CleanedHEIF: Sendable {
     package let bytes: [UInt8]
     /// HEIC or AVIF, by the coding of the picture itself.

@@ -2,8 +2,9 @@ internal import SchoolMedia
 
 /// Takes the primary picture out of a HEIC or AVIF file: ISO/IEC 23008-12. Nothing is decoded.
 ///
-/// Written are new tables for the items that the picture is made of, and their coded data. Everything else stays behind and is
-/// counted: EXIF, XMP, thumbnails, depth maps, other pictures of a burst, videos, names, and bytes that nothing refers to.
+/// Written are new tables for the items that the picture is made of, and their coded data. Everything else stays behind
+/// and is counted: EXIF, XMP, thumbnails, depth maps, other pictures of a burst, videos, names, and bytes that nothing
+/// refers to.
 package struct HEIFCleaner {
     private let limits: CleaningLimits
     private var budget: ISOBudget

@@ -1,4 +1,5 @@
-/// What the tables of a `meta` box say about one item: ISO/IEC 14496-12 sections 8.11.3 and 8.11.6, 23008-12 section 9.3.
+/// What the tables of a `meta` box say about one item: ISO/IEC 14496-12 sections 8.11.3 and 8.11.6, 23008-12 section
+/// 9.3.
 struct HEIFItem {
     /// A property and whether a reader must know it.
     struct Property: Equatable {

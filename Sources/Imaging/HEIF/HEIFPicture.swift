@@ -1,7 +1,7 @@
 /// The primary picture of a file: the items that decoding it needs, and nothing else.
 ///
-/// Allowed are a coded picture, a grid of coded pictures, a copy of one of them (`iden`), and transparency of the same kinds. A
-/// copy does not lead to a copy and a grid not to a grid, so there is no way round in a circle.
+/// Allowed are a coded picture, a grid of coded pictures, a copy of one of them (`iden`), and transparency of the same
+/// kinds. A copy does not lead to a copy and a grid not to a grid, so there is no way round in a circle.
 struct HEIFPicture {
     /// An item that is kept.
     struct Part {

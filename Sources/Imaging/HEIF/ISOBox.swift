@@ -5,7 +5,8 @@ struct ISOBox: Equatable {
     /// What follows size and type.
     let payload: Range<Int>
 
-    /// Reads the header at `start`; `nil` when there is none, or the box does not fit before `end`, which lies in `bytes`.
+    /// Reads the header at `start`; `nil` when there is none, or the box does not fit before `end`, which lies in
+    /// `bytes`.
     init?(at start: Int, before end: Int, in bytes: Span<UInt8>) {
         guard start >= 0, end - start >= 8, let size = bytes.uint32(at: start), let type = bytes.fourCC(at: start + 4)
         else { return nil }

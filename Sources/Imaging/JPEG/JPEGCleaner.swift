@@ -2,8 +2,9 @@ internal import SchoolMedia
 
 /// Rebuilds a JPEG from an allow-list: what is not known to be needed for the pixels is not copied (R4).
 ///
-/// Written are SOI, a fixed JFIF or Adobe segment where the colours depend on it, the orientation, our own colour profile, the
-/// tables that a scan refers to, frame, scans with their data untouched, and EOI. Everything else stays behind and is counted.
+/// Written are SOI, a fixed JFIF or Adobe segment where the colours depend on it, the orientation, our own colour
+/// profile, the tables that a scan refers to, frame, scans with their data untouched, and EOI. Everything else stays
+/// behind and is counted.
 package struct JPEGCleaner {
     private let limits: CleaningLimits
     private var output = RebuiltJPEG()
@@ -146,7 +147,8 @@ package struct JPEGCleaner {
         tables.writeRestartInterval(units: frame.codedUnits(of: scan.members.map(\.component)), to: &output.anew)
     }
 
-    /// Copies entropy-coded data and restart markers; leaves out fill bytes and whatever follows the last restart interval.
+    /// Copies entropy-coded data and restart markers; leaves out fill bytes and whatever follows the last restart
+    /// interval.
     private mutating func copyData(
         of scan: JPEGScan,
         in frame: JPEGFrame,

@@ -136,7 +136,8 @@ struct JPEGTables {
         output += [0xFF, JPEGMarker.arithmeticConditioning.rawValue, 0, 4, slot.byte] + table
     }
 
-    /// Writes the restart interval where a scan of so many coded units depends on it and a decoder would assume another.
+    /// Writes the restart interval where a scan of so many coded units depends on it and a decoder would assume
+    /// another.
     mutating func writeRestartInterval(units: Int, to output: inout [UInt8]) {
         let interval = effective(restartInterval, units)
         guard effective(writtenInterval, units) != interval else { return }

@@ -32,7 +32,8 @@ struct RebuiltJPEG {
         }
     }
 
-    /// The whole file: `source` itself where nothing is different, in memory where it is short, or else beside `source`.
+    /// The whole file: `source` itself where nothing is different, in memory where it is short, or else beside
+    /// `source`.
     func content(from source: FileContent) throws(CleaningError) -> FileContent {
         try source.withSpan { (bytes) throws(CleaningError) in
             if isSame(as: bytes) { return source }

@@ -1,13 +1,15 @@
 /// What a picture looks like from afar, in 256 bits: the same picture in another size, quality or format is near it.
 ///
-/// Each bit is the sign of one of the lowest frequencies of the picture's brightness (discrete cosine transform of 32 by
-/// 32 areas, the first 16 by 16 frequencies). It stands for a child's picture: it is kept sealed under the picture's key.
+/// Each bit is the sign of one of the lowest frequencies of the picture's brightness (discrete cosine transform of 32
+/// by 32 areas, the first 16 by 16 frequencies). It stands for a child's picture: it is kept sealed under the picture's
+/// key.
 public struct Likeness: Equatable, Sendable {
     /// 32 bytes.
     public let bytes: [UInt8]
 
-    /// How far apart two likenesses of one picture may be, in bits: resized to 30 %, compressed again, cropped by 2 % on
-    /// each side or marked in a corner. Two different pictures are about 128 apart; two of one scene may be as near as 60.
+    /// How far apart two likenesses of one picture may be, in bits: resized to 30 %, compressed again, cropped by 2 %
+    /// on each side or marked in a corner. Two different pictures are about 128 apart; two of one scene may be as near
+    /// as 60.
     public static let nearness = 48
 
     static let areas = 32

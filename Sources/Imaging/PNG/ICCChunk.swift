@@ -1,4 +1,5 @@
-/// The content of an iCCP chunk: a name, a zero byte, the method 0 and the profile as a zlib stream: PNG section 11.3.2.3.
+/// The content of an iCCP chunk: a name, a zero byte, the method 0 and the profile as a zlib stream: PNG section
+/// 11.3.2.3.
 enum ICCChunk {
     /// Our own profile under the name "icc". It is shorter than 64 KiB and stored in one uncompressed block.
     static func content(_ profile: [UInt8]) -> [UInt8] {

@@ -2,9 +2,9 @@ internal import SchoolMedia
 
 /// Rebuilds a PNG from an allow-list of chunks: what is not known to be needed for the pixels is not copied (R4).
 ///
-/// Written are IHDR, our own colour profile, the palette of an indexed picture, the transparency, the orientation, all picture data
-/// in one IDAT, and IEND. Of an animation stays the picture that is shown where animations are not. Everything else stays behind
-/// and is counted.
+/// Written are IHDR, our own colour profile, the palette of an indexed picture, the transparency, the orientation, all
+/// picture data in one IDAT, and IEND. Of an animation stays the picture that is shown where animations are not.
+/// Everything else stays behind and is counted.
 package struct PNGCleaner {
     /// What is known of the checksums of the picture data. Those of other chunks are always looked at.
     package enum Checksums {

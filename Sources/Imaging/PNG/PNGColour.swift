@@ -1,7 +1,8 @@
 internal import Foundation
 internal import SchoolMedia
 
-/// What the chunks before the picture data say about colour: PNG section 4.3, in which cICP outranks iCCP, and that the others.
+/// What the chunks before the picture data say about colour: PNG section 4.3, in which cICP outranks iCCP, and that the
+/// others.
 struct PNGColour {
     private(set) var report = RemovalReport()
     private var codePoints: [UInt8]?

@@ -14,14 +14,14 @@ package struct PNGParts: Equatable, Sendable {
     /// The first two bytes of every zlib stream that we write.
     static let streamStart: [UInt8] = [0x78, 0x9C]
 
-    /// Whether there is room for more than what is seen: bits behind the end of a row, colours that are fully transparent, colours of
-    /// a palette that no pixel has.
+    /// Whether there is room for more than what is seen: bits behind the end of a row, colours that are fully
+    /// transparent, colours of a palette that no pixel has.
     package var haveRoomBesidePixels: Bool {
         header.depth < 8 || header.colour == .indexed || header.hasAlpha || !transparency.isEmpty
     }
 
-    /// The file, and where in it the data lies, which is put together from `pieces`. Where the checksum of its chunk is known it is not
-    /// made anew.
+    /// The file, and where in it the data lies, which is put together from `pieces`. Where the checksum of its chunk is
+    /// known it is not made anew.
     func file(
         _ pieces: [Range<Int>],
         of bytes: Span<UInt8>,

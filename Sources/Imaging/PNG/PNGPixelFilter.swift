@@ -23,7 +23,8 @@ enum PNGPixelFilter {
         var (left, corner) = (Samples(), Samples())
         var start = 0
         var difference = samples(row.span, at: 0, stride)
-        // Four bytes are written for each pixel. With pixels of three the last is part of the next pixel, which was read before.
+        // Four bytes are written for each pixel. With pixels of three the last is part of the next pixel, which was
+        // read before.
         while start <= row.count &- 4 {
             let up = samples(above, at: start, stride)
             left = (prediction(left, up, corner) &+ difference) & 0xFF

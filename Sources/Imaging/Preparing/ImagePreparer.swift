@@ -3,8 +3,9 @@ internal import SchoolMedia
 
 /// Makes received bytes into a clean master with its small versions, and clean masters into renditions.
 ///
-/// Walking and verifying happen here, in bounds-checked code; decoding happens in the decoder, a confined process, whose
-/// answer is verified like any other bytes. Nothing is written anywhere, and repeating a call gives the same bytes.
+/// Walking and verifying happen here, in bounds-checked code; decoding happens in the decoder, a confined process,
+/// whose answer is verified like any other bytes. Nothing is written anywhere, and repeating a call gives the same
+/// bytes.
 public struct ImagePreparer: Sendable {
     let limits: CleaningLimits
     let decoder: PictureDecoder
@@ -15,10 +16,11 @@ public struct ImagePreparer: Sendable {
         self.decoder = decoder
     }
 
-    /// Cleans a picture, has it decoded, verifies it by separate code, and has its preview and thumbnail made from that one decode.
+    /// Cleans a picture, has it decoded, verifies it by separate code, and has its preview and thumbnail made from that
+    /// one decode.
     ///
-    /// The pixels of a JPEG, PNG, GIF or WebP are exactly those received. What its coded data holds beside its pixels is left
-    /// behind. HEIC and AVIF become a JPEG of high quality.
+    /// The pixels of a JPEG, PNG, GIF or WebP are exactly those received. What its coded data holds beside its pixels
+    /// is left behind. HEIC and AVIF become a JPEG of high quality.
     /// - Throws: ``CleaningError`` for whatever is not a whole picture within the limits, with a sentence for people.
     @concurrent
     public func prepare(_ media: IncomingMedia) async throws(CleaningError) -> PreparedImage {

@@ -43,7 +43,8 @@ struct FileSignature {
         return nil
     }
 
-    /// Office files are ZIP files whose first entry has a fixed name: ISO/IEC 29500-2, OpenDocument 1.3 part 2 section 3.3.
+    /// Office files are ZIP files whose first entry has a fixed name: ISO/IEC 29500-2, OpenDocument 1.3 part 2 section
+    /// 3.3.
     private static func isOffice(_ bytes: Span<UInt8>) -> Bool {
         let names = ["[Content_Types].xml", "_rels/", "docProps/", "word/", "xl/", "ppt/", "mimetype"]
         return names.contains { bytes.holds($0, at: 30) }

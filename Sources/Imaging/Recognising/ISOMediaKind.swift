@@ -22,7 +22,8 @@ enum ISOMediaKind {
         "ftyp", "moov", "mdat", "wide", "pnot", "free", "skip", "uuid", "meta",
     ]
 
-    /// The major brand says what a file is best read as; the others, what else it may be read as: ISO/IEC 14496-12 section 4.3.
+    /// The major brand says what a file is best read as; the others, what else it may be read as: ISO/IEC 14496-12
+    /// section 4.3.
     private static func kind(ofFileType start: Int, in bytes: Span<UInt8>) -> MediaKind {
         let header = bytes.uint32(at: start) == 1 ? 16 : 8
         let end = ISOBox(at: start, before: bytes.count, in: bytes)?.payload.upperBound ?? bytes.count

@@ -35,8 +35,8 @@ enum TextKind {
         return text.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || isSpace($0) }) ? text : nil
     }
 
-    /// Takes what stands in the next angle brackets. Answers the name of an element in lower case, nothing for what comes before
-    /// it (declarations, comments), and `nil` when no element follows.
+    /// Takes what stands in the next angle brackets. Answers the name of an element in lower case, nothing for what
+    /// comes before it (declarations, comments), and `nil` when no element follows.
     private static func takeElement(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
         rest = rest.drop(while: isSpace)
         guard rest.first == UInt8(ascii: "<") else { return nil }
@@ -48,7 +48,8 @@ enum TextKind {
         return content.prefix { isName($0) }.map(lower)
     }
 
-    /// A document type names the element that follows: `<!DOCTYPE svg …`. Entities may be declared inside it in brackets.
+    /// A document type names the element that follows: `<!DOCTYPE svg …`. Entities may be declared inside it in
+    /// brackets.
     private static func takeDocumentType(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
         let words = rest.dropFirst(2).prefix(64).split(whereSeparator: { !isName($0) })
         guard words.count >= 2, words[0].map(lower) == Array("doctype".utf8) else { return skip(&rest, behind: ">") }

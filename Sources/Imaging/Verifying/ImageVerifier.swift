@@ -32,7 +32,8 @@ struct VerifiedFacts: Equatable {
     var height = 0
 }
 
-/// Judges whether bytes are a clean picture. It shares no parsing code with the cleaners, and refuses whatever it does not know.
+/// Judges whether bytes are a clean picture. It shares no parsing code with the cleaners, and refuses whatever it does
+/// not know.
 public enum ImageVerifier {
     /// Walks over all bytes: allowed parts in an allowed order, exact lengths, nothing unused, nothing after the end.
     ///

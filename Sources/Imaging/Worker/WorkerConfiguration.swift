@@ -2,7 +2,8 @@
 public struct WorkerConfiguration: Sendable {
     /// Path of the program `consentry-imaging`; `nil` for the one in the folder of the running program.
     public var program: String?
-    /// How many processes may decode at once, from 1 to 64. Each needs at most 512 MiB while it decodes (see ``WorkerPool``).
+    /// How many processes may decode at once, from 1 to 64. Each needs at most 512 MiB while it decodes (see
+    /// ``WorkerPool``).
     public var places: Int {
         didSet { places = Self.inRange(places) }
     }
@@ -28,7 +29,8 @@ public struct WorkerConfiguration: Sendable {
         self.limits = limits
     }
 
-    /// Length of the pages shared with one process: the largest picture, and 32 MiB because what is made of it may be longer.
+    /// Length of the pages shared with one process: the largest picture, and 32 MiB because what is made of it may be
+    /// longer.
     var sharedBytes: Int {
         let pictures = min(max(limits.fileBytes, 0), 1 << 30)
         return (pictures + 32 << 20) & ~0xffff

@@ -125,8 +125,8 @@ public final class WorkerPool: Sendable {
         return worker
     }
 
-    /// Keeps a worker for the next picture, unless it has served long enough: libraries lose a little memory now and then,
-    /// and one that a picture has taken over without a sign must not see all that follow.
+    /// Keeps a worker for the next picture, unless it has served long enough: libraries lose a little memory now and
+    /// then, and one that a picture has taken over without a sign must not see all that follow.
     private func putBack(_ worker: WorkerProcess) {
         let isSpent = worker.isForOnePicture || worker.jobs >= configuration.jobsPerWorker
         let isKept = workers.withLock { workers in

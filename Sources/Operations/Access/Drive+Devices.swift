@@ -18,8 +18,8 @@ extension Drive {
     ///
     /// - Parameter token: what the caller presented as its token; nil when it presented none.
     /// - Returns: the device, which was enrolled a moment ago.
-    /// - Throws: `Refusal`: `.unauthenticated` without a token or with an unknown one, `.forbidden` for a lost or revoked
-    ///   device.
+    /// - Throws: `Refusal`: `.unauthenticated` without a token or with an unknown one, `.forbidden` for a lost or
+    ///   revoked device.
     public func identifyDevice(token: String?) async throws -> SendingDevice {
         guard let token else {
             try await note(entry(.deviceRefused, by: .unknown, result: .refused, rules: [.enrolledDevices]))

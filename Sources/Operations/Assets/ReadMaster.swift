@@ -25,8 +25,8 @@ public struct ReadMaster: Sendable {
 
     /// The image's bytes, authenticated and verified to be clean.
     ///
-    /// - Throws: `Refusal` when the account may not, there is no such picture, or it is held; `VaultError` when the file
-    ///   was changed on the drive.
+    /// - Throws: `Refusal` when the account may not, there is no such picture, or it is held; `VaultError` when the
+    ///   file was changed on the drive.
     public func callAsFunction(_ asset: AssetID, _ image: Image, by staff: ActingStaff) async throws -> [UInt8] {
         try await drive.authorise(staff, to: .readMaster)
         let key = try await drive.registry.read { [keys = drive.keys] snapshot in

@@ -29,7 +29,8 @@ public struct AskAboutPicture: Sendable {
         public let indexWasRebuilt: Bool
     }
 
-    /// Everything that the trail says about a picture, the files exported of it and the copies of those; reading is logged.
+    /// Everything that the trail says about a picture, the files exported of it and the copies of those; reading is
+    /// logged.
     ///
     /// - Parameters:
     ///   - asset: the picture; erased ones have a life, too.
@@ -37,8 +38,8 @@ public struct AskAboutPicture: Sendable {
     ///   - limit: how many entries at most.
     ///   - staff: who asks.
     /// - Returns: the steps.
-    /// - Throws: `Refusal` when the account may not, or there is no such picture; `AuditLogError` when the trail cannot be
-    ///   read or was changed.
+    /// - Throws: `Refusal` when the account may not, or there is no such picture; `AuditLogError` when the trail cannot
+    ///   be read or was changed.
     public func callAsFunction(
         _ asset: AssetID,
         _ page: TrailPage = .newest,

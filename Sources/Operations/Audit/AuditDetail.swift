@@ -5,9 +5,9 @@ internal import Registry
 internal import SchoolMedia
 internal import Vault
 
-/// What an entry is about in words, for people who may know: sealed under the pupil's key in the registry, while the entry
-/// holds a salted commitment to it. When the key and the salt are destroyed nobody can tell any more what it was, and the
-/// log still verifies (R25).
+/// What an entry is about in words, for people who may know: sealed under the pupil's key in the registry, while the
+/// entry holds a salted commitment to it. When the key and the salt are destroyed nobody can tell any more what it was,
+/// and the log still verifies (R25).
 struct AuditDetail {
     /// The pupil whom it is about.
     let pupil: PupilID

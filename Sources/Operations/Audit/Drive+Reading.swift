@@ -18,13 +18,14 @@ extension Drive {
 
     /// Logs that somebody read something (R21, R32): once for each look, not for each page of one answer.
     ///
-    /// The entry is durable in the registry when this returns. If only the log cannot be written at the moment, the entry
-    /// follows as soon as it can: looking does not depend on it, unlike everything that changes or leaves.
+    /// The entry is durable in the registry when this returns. If only the log cannot be written at the moment, the
+    /// entry follows as soon as it can: looking does not depend on it, unlike everything that changes or leaves.
     ///
     /// - Parameters:
     ///   - entry: what was read, by whom; without the words of a search.
     ///   - question: what tells this question from others; kept as a keyed hash for a minute.
-    ///   - part: a page after the first that the same person asks for within a minute of the first gets no entry of its own.
+    ///   - part: a page after the first that the same person asks for within a minute of the first gets no entry of its
+    ///     own.
     /// - Throws: `RegistryError` when not even the registry can be written.
     func noteReading(_ entry: AuditDraft, question: String, _ part: AnswerPart = .beginning) async throws {
         let lookup = keys.fieldSealer.lookup(question, domain: "reading")

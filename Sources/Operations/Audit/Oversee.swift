@@ -5,7 +5,8 @@ public import SchoolMedia
 
 /// Shows another role what the safeguarding lead and the technicians did and read (R32).
 ///
-/// It is answered from the trail, to which those people's own reading belongs, too: none of them can leave anything out.
+/// It is answered from the trail, to which those people's own reading belongs, too: none of them can leave anything
+/// out.
 public struct Oversee: Sendable {
     private let drive: Drive
 

@@ -2,7 +2,8 @@ public import AuditTrail
 internal import SchoolMedia
 internal import Vault
 
-/// Shows a device that the audit log continues the checkpoint that the device remembers, or says loudly that it does not.
+/// Shows a device that the audit log continues the checkpoint that the device remembers, or says loudly that it does
+/// not.
 public struct ProveContinuity: Sendable {
     private let drive: Drive
 

@@ -3,8 +3,8 @@ internal import Registry
 public import SchoolMedia
 internal import Vault
 
-/// Draws up a proof that something is recorded in the audit trail, for a parent or an inspector to keep: it can be checked
-/// for ever with the trail's public key alone, and it holds no name (R21).
+/// Draws up a proof that something is recorded in the audit trail, for a parent or an inspector to keep: it can be
+/// checked for ever with the trail's public key alone, and it holds no name (R21).
 public struct ProveEntry: Sendable {
     private let drive: Drive
 
@@ -25,7 +25,8 @@ public struct ProveEntry: Sendable {
 
     /// The proof, as of the newest checkpoint; that it was drawn up is logged.
     ///
-    /// - Throws: `Refusal` when the account may not or there is no such entry; `AuditLogError` when the trail is broken.
+    /// - Throws: `Refusal` when the account may not or there is no such entry; `AuditLogError` when the trail is
+    ///   broken.
     public func callAsFunction(_ wanted: Wanted, by staff: ActingStaff) async throws -> InclusionProof {
         try await drive.authorise(staff, to: .proveEntry)
         let reader = AuditReader(directory: drive.layout.audit)

@@ -43,8 +43,8 @@ public struct ReadTrail: Sendable {
     ///   - limit: how many entries at most.
     ///   - staff: who asks.
     /// - Returns: at most `limit` entries, the oldest of them first.
-    /// - Throws: `Refusal` when the account may not, or there is no such pupil; `AuditLogError` when the trail cannot be
-    ///   read or was changed.
+    /// - Throws: `Refusal` when the account may not, or there is no such pupil; `AuditLogError` when the trail cannot
+    ///   be read or was changed.
     public func callAsFunction(
         about reference: PupilReference,
         _ query: AuditQuery,

@@ -4,8 +4,8 @@ internal import SchoolMedia
 
 /// Changes the key that signs the audit trail; the old one hands over to the new one in the trail itself.
 ///
-/// The technician does it, as other upkeep of the machine: it hides nothing, since the entry and the checkpoint that both
-/// keys sign show when and by whom it was done.
+/// The technician does it, as other upkeep of the machine: it hides nothing, since the entry and the checkpoint that
+/// both keys sign show when and by whom it was done.
 public struct RotateLogKey: Sendable {
     private let drive: Drive
 

@@ -14,8 +14,8 @@ struct EndingConsent {
 }
 
 extension Drive {
-    /// The yeses of pupils on roll that will end within a number of days, or will be so old by then that the policy wants
-    /// the families to be asked again, for purposes that need a yes; in no order.
+    /// The yeses of pupils on roll that will end within a number of days, or will be so old by then that the policy
+    /// wants the families to be asked again, for purposes that need a yes; in no order.
     func endingConsents(within days: Int, in snapshot: RegistrySnapshot) throws -> [EndingConsent] {
         guard let record = try snapshot.policyInForce() else { return [] }
         let policy = try Policy(record)

@@ -2,8 +2,8 @@ internal import AuditTrail
 internal import Registry
 internal import SchoolMedia
 
-/// Records the headteacher's word that pictures of one trip or lesson may be taken in a place where they otherwise may not
-/// (R16).
+/// Records the headteacher's word that pictures of one trip or lesson may be taken in a place where they otherwise may
+/// not (R16).
 public struct AuthorisePlace: Sendable {
     private let drive: Drive
 

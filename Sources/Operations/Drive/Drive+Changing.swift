@@ -13,8 +13,9 @@ extension Drive {
     /// Changes the registry and logs the change: both or neither.
     ///
     /// - Returns: once the entries are durable in the audit log.
-    /// - Throws: what `body` throws, with nothing changed; `AuditLogError` with nothing changed when the trail is broken; or
-    ///   a failure of the log, with the change made and its entries kept in the outbox until the log can be written again.
+    /// - Throws: what `body` throws, with nothing changed; `AuditLogError` with nothing changed when the trail is
+    ///   broken; or a failure of the log, with the change made and its entries kept in the outbox until the log can be
+    ///   written again.
     func change<Result: Sendable>(
         _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>
     ) async throws -> Result {
@@ -25,8 +26,8 @@ extension Drive {
         return result
     }
 
-    /// Logs something that changes nothing else, such as a refusal or a reading. While the trail is broken it waits in the
-    /// outbox, so that the drive can still be looked at.
+    /// Logs something that changes nothing else, such as a refusal or a reading. While the trail is broken it waits in
+    /// the outbox, so that the drive can still be looked at.
     func note(_ entry: AuditDraft) async throws {
         guard case .tampered = await trail.fault else {
             try await change { _ in Change(result: (), entries: [entry]) }

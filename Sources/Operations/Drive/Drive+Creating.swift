@@ -59,8 +59,8 @@ extension Drive {
     /// Opens a drive with its root key and finishes what a crash may have left in the outbox.
     ///
     /// When the audit log was changed or damaged, the drive is opened to be looked at; see `trailFault`.
-    /// - Throws: `VaultError` when it is not a drive or the key is another one's, `RegistryError`, or an error of the audit
-    ///   log when the drive fails.
+    /// - Throws: `VaultError` when it is not a drive or the key is another one's, `RegistryError`, or an error of the
+    ///   audit log when the drive fails.
     public static func open(
         at path: String,
         rootKeyPath: String,
@@ -89,8 +89,8 @@ extension Drive {
 }
 
 extension Drive {
-    /// Makes the registry know the trail's latest moment, also one that was logged before registries kept it, or after the
-    /// backup that this registry was restored from.
+    /// Makes the registry know the trail's latest moment, also one that was logged before registries kept it, or after
+    /// the backup that this registry was restored from.
     private func noteLatestMoment(of log: AuditLog) async throws {
         guard let latest = await log.latestMoment else { return }
         let known = try await registry.read { try $0.latestTrailMoment() }
@@ -98,7 +98,8 @@ extension Drive {
         try await registry.write { try $0.noteTrailMoment(latest) }
     }
 
-    /// Logs what a crash had torn off the end of the log and what was set aside for it, and which hashes were made anew.
+    /// Logs what a crash had torn off the end of the log and what was set aside for it, and which hashes were made
+    /// anew.
     func note(_ repairs: [LogRepair]) async throws {
         let entries = try repairs.map { repair in
             switch repair {

@@ -34,15 +34,15 @@ struct Deed: Sendable {
 extension Drive {
     /// Announces a deed in the trail, and does it once the announcement is durable there.
     ///
-    /// The announcement is closed in the transaction that does it, so that after a crash the registry knows whether it was
-    /// done; see `CloseIntentions`.
+    /// The announcement is closed in the transaction that does it, so that after a crash the registry knows whether it
+    /// was done; see `CloseIntentions`.
     /// - Parameters:
     ///   - deed: what is about to be done.
     ///   - body: does it; its entries tell that it was done.
     /// - Returns: what `body` returned, once its entries are durable.
-    /// - Throws: an error of the log with nothing done when the announcement could not be written; what `body` throws, with
-    ///   nothing done and the failure logged; an error of the log with the deed done when only the last entries could not
-    ///   be written, which wait in the outbox then.
+    /// - Throws: an error of the log with nothing done when the announcement could not be written; what `body` throws,
+    ///   with nothing done and the failure logged; an error of the log with the deed done when only the last entries
+    ///   could not be written, which wait in the outbox then.
     func carryOut<Result: Sendable>(
         _ deed: Deed,
         _ body: @escaping @Sendable (RegistryTransaction) throws -> Change<Result>

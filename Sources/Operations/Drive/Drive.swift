@@ -5,8 +5,8 @@ internal import Vault
 
 /// A school's drive, opened with its root key: what every operation works on.
 ///
-/// Several processes may hold one drive open at the same time, for example the server and a command line; the registry's
-/// transactions and the audit log's lock keep them in order. Only one of them may be a server.
+/// Several processes may hold one drive open at the same time, for example the server and a command line; the
+/// registry's transactions and the audit log's lock keep them in order. Only one of them may be a server.
 public struct Drive: Sendable {
     let layout: DriveLayout
     let keys: KeyRing

@@ -4,8 +4,8 @@ internal import Registry
 
 /// Moves audit entries from the registry's outbox to the log, each exactly once, and adds them to the index.
 ///
-/// An entry is written to the outbox in the transaction of the change that it tells of. After a crash it is still there;
-/// the log knows the identifiers that it has and skips those.
+/// An entry is written to the outbox in the transaction of the change that it tells of. After a crash it is still
+/// there; the log knows the identifiers that it has and skips those.
 actor OutboxDrain {
     private let registry: RegistryDatabase
     private let trail: Trail

@@ -49,22 +49,23 @@ extension Drive {
         get throws { try trail.log }
     }
 
-    /// Refuses before anything is changed when the trail is broken and will never be continued. A trail that could not be
-    /// written before is another thing: what is changed then waits in the outbox, and nobody is told that it was done.
+    /// Refuses before anything is changed when the trail is broken and will never be continued. A trail that could not
+    /// be written before is another thing: what is changed then waits in the outbox, and nobody is told that it was
+    /// done.
     ///
     /// - Throws: `AuditLogError.tampered`.
     func requireTrail() async throws {
         if let fault = await trail.fault, case .tampered = fault { throw fault }
     }
 
-    /// What is wrong with the audit trail, in full sentences; nil while it is as it should be. Then the drive can only be
-    /// looked at: every change and every export is refused.
+    /// What is wrong with the audit trail, in full sentences; nil while it is as it should be. Then the drive can only
+    /// be looked at: every change and every export is refused.
     public var trailFault: String? {
         get async { await trail.fault?.sentence }
     }
 
-    /// Waits for a flush of the audit trail to the drive that fails: nobody knows then what is on the drive, so that the
-    /// program has to end; opening the drive again checks it.
+    /// Waits for a flush of the audit trail to the drive that fails: nobody knows then what is on the drive, so that
+    /// the program has to end; opening the drive again checks it.
     ///
     /// - Returns: the failure, or nil when the trail is not written at all or the task was cancelled.
     public func failedFlush() async -> (any Error)? {

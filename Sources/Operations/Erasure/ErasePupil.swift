@@ -6,9 +6,9 @@ internal import Vault
 
 /// Erases a pupil's record for good: proposed by one person, confirmed by the headteacher (R25).
 ///
-/// The pupil's key, everything sealed under it, the words and salts of entries about the pupil, and the pictures that show
-/// nobody else are destroyed; the audit trail stays whole, with identifiers alone. What is still published stays a task
-/// to take it down: a family's right does not wait for a website.
+/// The pupil's key, everything sealed under it, the words and salts of entries about the pupil, and the pictures that
+/// show nobody else are destroyed; the audit trail stays whole, with identifiers alone. What is still published stays a
+/// task to take it down: a family's right does not wait for a website.
 public struct ErasePupil: Sendable {
     private let drive: Drive
 
@@ -75,8 +75,9 @@ public struct ErasePupil: Sendable {
     /// Confirms a proposal and carries it out. Safe to repeat after a crash: it finishes what was begun.
     ///
     /// - Returns: what went and what stays.
-    /// - Throws: `Refusal` when the account may not, nobody has proposed it, the proposal is the person's own, or a hold
-    ///   keeps the record, with nothing done; an error of the log when the intent cannot be written, with nothing done.
+    /// - Throws: `Refusal` when the account may not, nobody has proposed it, the proposal is the person's own, or a
+    ///   hold keeps the record, with nothing done; an error of the log when the intent cannot be written, with nothing
+    ///   done.
     public func confirm(_ reference: PupilReference, by staff: ActingStaff) async throws -> ErasurePlan {
         try await drive.authorise(staff, to: .confirmErasure)
         let pupil = try await drive.registry.read { [keys = drive.keys] in try $0.pupil(reference, keys: keys).id }

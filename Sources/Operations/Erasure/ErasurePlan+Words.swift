@@ -2,7 +2,8 @@ internal import Registry
 internal import SchoolMedia
 
 extension ErasurePlan {
-    /// Words that the school wrote itself, that name the pupil and that stay, because they are about more than the pupil.
+    /// Words that the school wrote itself, that name the pupil and that stay, because they are about more than the
+    /// pupil.
     public struct StayingWords: Equatable, Sendable {
         /// What they are, such as "caption".
         public let field: String
@@ -12,7 +13,8 @@ extension ErasurePlan {
 }
 
 extension Drive {
-    /// The words that would name a pupil after the pupil's own record is gone; none once it is, since nobody knows the name.
+    /// The words that would name a pupil after the pupil's own record is gone; none once it is, since nobody knows the
+    /// name.
     ///
     /// - Parameters:
     ///   - record: the pupil.

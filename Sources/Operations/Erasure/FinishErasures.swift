@@ -4,8 +4,8 @@ internal import Registry
 internal import SchoolMedia
 internal import Vault
 
-/// Removes from the drive what an erasure has made unreadable, so that not even noise is left of it, and logs that it is
-/// done.
+/// Removes from the drive what an erasure has made unreadable, so that not even noise is left of it, and logs that it
+/// is done.
 struct FinishErasures {
     private let drive: Drive
 

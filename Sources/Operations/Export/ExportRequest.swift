@@ -6,9 +6,9 @@ internal import Vault
 
 /// Exports the pictures of an approved request: the only way on which an asset becomes bytes for the outside.
 ///
-/// For each file the gates are asked again and the intent is durable in the audit trail before its first byte is written;
-/// a withdrawal while an export is running stops the files not yet written (R19). All or nothing for each file: a
-/// refused file leaves no trace but its reasons.
+/// For each file the gates are asked again and the intent is durable in the audit trail before its first byte is
+/// written; a withdrawal while an export is running stops the files not yet written (R19). All or nothing for each
+/// file: a refused file leaves no trace but its reasons.
 public struct ExportRequest: Sendable {
     private let drive: Drive
 

@@ -6,8 +6,8 @@ internal import Vault
 
 /// Takes recorded answers in from the school's list (R7–R10).
 ///
-/// Never a guess towards a yes: a row that is not understood is a fault, and a yes older than a no that is on record here
-/// does not undo it.
+/// Never a guess towards a yes: a row that is not understood is a fault, and a yes older than a no that is on record
+/// here does not undo it.
 public struct ImportConsents: Sendable {
     private let drive: Drive
 
@@ -18,8 +18,8 @@ public struct ImportConsents: Sendable {
 
     /// Appends the answers that are not on record yet, all rows in one transaction; safe to repeat.
     ///
-    /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot or name a pupil
-    ///   or guardian who is not there, `Refusal` when the account may not.
+    /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot or name a
+    ///   pupil or guardian who is not there, `Refusal` when the account may not.
     public func callAsFunction(_ csv: [UInt8], badRows: BadRows, by staff: ActingStaff) async throws -> ImportReport {
         try await drive.authorise(staff, to: .importConsent)
         let policy = try await drive.requiredPolicy()

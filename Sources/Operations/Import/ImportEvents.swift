@@ -20,8 +20,8 @@ public struct ImportEvents: Sendable {
     ///   - badRows: what happens when rows cannot be understood.
     ///   - staff: who imports.
     /// - Returns: what became of the rows.
-    /// - Throws: `CSVError` when a file as a whole cannot be understood, `FileRefused` when rows cannot or name a pupil or
-    ///   trip that is not there, `Refusal` when the account may not.
+    /// - Throws: `CSVError` when a file as a whole cannot be understood, `FileRefused` when rows cannot or name a pupil
+    ///   or trip that is not there, `Refusal` when the account may not.
     public func callAsFunction(
         trips: [UInt8],
         pupils: [UInt8],

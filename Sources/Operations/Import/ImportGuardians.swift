@@ -14,8 +14,8 @@ public struct ImportGuardians: Sendable {
 
     /// Adds new guardians and brings known ones up to date, all rows in one transaction; safe to repeat.
     ///
-    /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot or name a pupil
-    ///   who is not there, `Refusal` when the account may not.
+    /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot or name a
+    ///   pupil who is not there, `Refusal` when the account may not.
     public func callAsFunction(_ csv: [UInt8], badRows: BadRows, by staff: ActingStaff) async throws -> ImportReport {
         try await drive.authorise(staff, to: .importPupils)
         let reading = try GuardianRow.read(csv)

@@ -14,8 +14,8 @@ public struct ImportPupils: Sendable {
 
     /// Adds new pupils and brings known ones up to date; a pupil missing from the file stays as it is.
     ///
-    /// A protection is only ever made stricter by a file (R12), and a name that the list no longer has is kept as a former
-    /// name (R11). All rows in one transaction; safe to repeat.
+    /// A protection is only ever made stricter by a file (R12), and a name that the list no longer has is kept as a
+    /// former name (R11). All rows in one transaction; safe to repeat.
     /// - Throws: `CSVError` when the file as a whole cannot be understood, `FileRefused` when rows cannot, `Refusal`
     ///   when the account may not.
     public func callAsFunction(_ csv: [UInt8], badRows: BadRows, by staff: ActingStaff) async throws -> ImportReport {

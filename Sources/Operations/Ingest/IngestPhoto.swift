@@ -21,8 +21,8 @@ public struct IngestPhoto: Sendable {
     /// Takes one photograph in.
     ///
     /// The order of the writes makes every crash harmless: sealed spool file, sealed image files each confirmed by the
-    /// drive, then one transaction with the row, the key and the entry, then the log, then the receipt. A refusal is logged
-    /// and leaves nothing in the spool.
+    /// drive, then one transaction with the row, the key and the entry, then the log, then the receipt. A refusal is
+    /// logged and leaves nothing in the spool.
     /// - Parameters:
     ///   - upload: what the sender promises.
     ///   - body: the bytes, in pieces of any size; read once.
@@ -143,8 +143,8 @@ public struct IngestPhoto: Sendable {
             try images.write(to: drive.assets)
             return try await add(record, drive.keys.wrap(key), upload)
         } catch {
-            // A file without a row is an orphan that the sweep removes; removing it now is a courtesy. When the log alone
-            // failed, there is a row, and it keeps its files.
+            // A file without a row is an orphan that the sweep removes; removing it now is a courtesy. When the log
+            // alone failed, there is a row, and it keeps its files.
             if try await drive.registry.read({ try $0.asset(id) }) == nil { try images.remove(from: drive.assets) }
             throw error
         }

@@ -22,8 +22,8 @@ public struct Receipt: Equatable, Sendable {
     public let height: Int
     /// What was left behind.
     public let removal: RemovalReport
-    /// The audit log's newest checkpoint, a signed note, in which the entry about this upload is included. A device that
-    /// keeps it can notice later that the log was rewritten.
+    /// The audit log's newest checkpoint, a signed note, in which the entry about this upload is included. A device
+    /// that keeps it can notice later that the log was rewritten.
     public let checkpoint: String
 
     init(_ record: Asset, _ outcome: Outcome, checkpoint: String) {

@@ -44,8 +44,8 @@ public struct AdoptPolicy: Sendable {
     ///   - newlyAllowed: whether the signatory has seen what the policy newly allows.
     ///   - staff: who signs it off.
     /// - Returns: the policy in force, and what it changed.
-    /// - Throws: `PolicyError` with every mistake and its line, after which the old policy stays in force; `Refusal` when
-    ///   the account may not, or pictures are newly allowed and nobody has confirmed that, which is logged.
+    /// - Throws: `PolicyError` with every mistake and its line, after which the old policy stays in force; `Refusal`
+    ///   when the account may not, or pictures are newly allowed and nobody has confirmed that, which is logged.
     public func callAsFunction(
         _ yaml: [UInt8],
         newlyAllowed: NewlyAllowed,

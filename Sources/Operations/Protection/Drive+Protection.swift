@@ -7,8 +7,8 @@ internal import Vault
 extension Drive {
     /// Adds to the history of a pupil's protection; the pupil's own row is the caller's to change.
     ///
-    /// - Returns: the change, and an entry that tells of the change by its identifier: by the pupil's, everybody who reads the trail would
-    ///   learn who is protected (R12).
+    /// - Returns: the change, and an entry that tells of the change by its identifier: by the pupil's, everybody who
+    ///   reads the trail would learn who is protected (R12).
     func noteProtection(
         of pupil: PupilID,
         from earlier: Protection,

@@ -23,7 +23,8 @@ public struct ApproveRequest: Sendable {
     ///
     /// An approval lets nothing out by itself: the gates are asked again at the export (R19).
     /// - Throws: `Refusal` when the account may not approve, made the request, has not confirmed every question of the
-    ///   checklist, a word that may be a pupil's name is unresolved, or the request was decided before. Refusals by rule are logged.
+    ///   checklist, a word that may be a pupil's name is unresolved, or the request was decided before. Refusals by
+    ///   rule are logged.
     public func callAsFunction(
         _ request: PublicationRequestID,
         _ decision: Decision,

@@ -17,7 +17,8 @@ public struct AssessRequest: Sendable {
         public let item: PublicationRequest.Item
         /// The answer.
         public let verdict: Verdict
-        /// Other purposes for which the same picture with the same words could leave now; looked for when it is refused.
+        /// Other purposes for which the same picture with the same words could leave now; looked for when it is
+        /// refused.
         public let elsewhere: [Purpose]
     }
 

@@ -8,8 +8,8 @@ struct DecisionBasis: Sendable {
     let time: DecisionTime
 }
 
-/// The moment that a decision speaks about: the later of the server's clock and the audit trail's latest moment, so that a
-/// clock that was set back revives no consent (R9).
+/// The moment that a decision speaks about: the later of the server's clock and the audit trail's latest moment, so
+/// that a clock that was set back revives no consent (R9).
 public struct DecisionTime: Equatable, Sendable {
     /// The moment that counts.
     public let moment: Date

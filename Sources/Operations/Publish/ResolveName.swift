@@ -23,8 +23,8 @@ public struct ResolveName: Sendable {
     ///   - asset: the picture beside which it stands.
     ///   - request: the request.
     ///   - staff: who says so.
-    /// - Throws: `Refusal` when the account may not, there is no such word, the word is certainly a pupil's name, or the
-    ///   request was rejected. Refusals by rule are logged.
+    /// - Throws: `Refusal` when the account may not, there is no such word, the word is certainly a pupil's name, or
+    ///   the request was rejected. Refusals by rule are logged.
     public func callAsFunction(
         _ word: String,
         in field: PublicationText.Field,

@@ -14,8 +14,8 @@ public struct ScanPublished: Sendable {
         self.drive = drive
     }
 
-    /// Searches and logs that it was done. What is found and may not be seen any more gets a take-down; where nobody had
-    /// recorded such a copy, it is recorded with the path at which it was found.
+    /// Searches and logs that it was done. What is found and may not be seen any more gets a take-down; where nobody
+    /// had recorded such a copy, it is recorded with the path at which it was found.
     ///
     /// - Parameters:
     ///   - folder: is read and never changed; links in it are not followed.

@@ -33,8 +33,8 @@ struct SmallNumbers: Equatable {
     /// Besides the small numbers, as many larger ones are withheld as it takes for each small one to be anything from
     /// 1 to 4 for somebody who knows the rest; where that is not possible, the total is withheld.
     ///
-    /// A zero is shown, unless there are fewer than five in all: with the zeros, what is left would say too much, so that
-    /// every number of such a table is "<5".
+    /// A zero is shown, unless there are fewer than five in all: with the zeros, what is left would say too much, so
+    /// that every number of such a table is "<5".
     init(_ counts: [Int]) {
         let sum = counts.reduce(0, +)
         guard sum == 0 || sum >= ReportCell.threshold else {

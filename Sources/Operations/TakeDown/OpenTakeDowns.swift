@@ -5,9 +5,9 @@ internal import SchoolMedia
 
 /// Opens take-down tasks for what is out and may not be seen any more (R20).
 ///
-/// Called in the transaction of whatever changed: an answer, an import, a protection, a hold, a tag, a recorded copy; and
-/// for everything by the sweep, for what changes with time alone. A copy, or a file of which nobody has said where it
-/// went, gets one task for each cause, once.
+/// Called in the transaction of whatever changed: an answer, an import, a protection, a hold, a tag, a recorded copy;
+/// and for everything by the sweep, for what changes with time alone. A copy, or a file of which nobody has said where
+/// it went, gets one task for each cause, once.
 struct OpenTakeDowns {
     /// What may have changed.
     enum Scope {

@@ -4,8 +4,8 @@ internal import SchoolMedia
 
 /// Finds out, for many files at once, why they may not be seen any more.
 ///
-/// A file shows the pupils who are tagged in its picture now and those on whose answers its export relied: a tag that was
-/// removed afterwards does not hide what was published.
+/// A file shows the pupils who are tagged in its picture now and those on whose answers its export relied: a tag that
+/// was removed afterwards does not hide what was published.
 struct PresentGrounds {
     let drive: Drive
     let snapshot: RegistrySnapshot

@@ -54,8 +54,8 @@ public struct RecordCopy: Sendable {
     ///   - place: where.
     ///   - staff: who says so.
     /// - Returns: the identifier of the copy.
-    /// - Throws: `Refusal` when the account may not, no such file was exported, the place names a pupil, or the days make
-    ///   no sense.
+    /// - Throws: `Refusal` when the account may not, no such file was exported, the place names a pupil, or the days
+    ///   make no sense.
     public func callAsFunction(
         of name: NeutralName,
         at place: Place,
@@ -134,8 +134,8 @@ extension Drive {
 }
 
 extension PlaceKind {
-    /// Refuses a place that names a pupil (R5, R11); a word that is also an ordinary one does not, unless its owner is in
-    /// the picture: what is out has to be on record.
+    /// Refuses a place that names a pupil (R5, R11); a word that is also an ordinary one does not, unless its owner is
+    /// in the picture: what is out has to be on record.
     ///
     /// - Throws: `Refusal` that quotes the word.
     fileprivate func requireNoName(in place: String, _ names: NameIndex, shown: Set<PupilID>) throws {

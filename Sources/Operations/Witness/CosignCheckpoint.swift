@@ -30,8 +30,8 @@ public struct CosignCheckpoint: Sendable {
 
     /// Decides, remembers the checkpoint and signs it. What was signed and what was inconsistent is logged.
     ///
-    /// The checkpoint is remembered before the signature is handed out, in one transaction with the comparison, so that no
-    /// two signatures contradict each other, whatever arrives at once or is cut off.
+    /// The checkpoint is remembered before the signature is handed out, in one transaction with the comparison, so that
+    /// no two signatures contradict each other, whatever arrives at once or is cut off.
     /// - Parameter request: the bytes of `add-checkpoint`.
     /// - Returns: the signature, or why there is none.
     /// - Throws: `RegistryError`, `VaultError` or `AuditLogError` when the drive fails; then nothing was signed.

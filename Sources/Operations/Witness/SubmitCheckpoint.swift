@@ -55,7 +55,8 @@ public struct SubmitCheckpoint: Sendable {
     ///   - name: one of them; nil for all.
     ///   - staff: who says so.
     /// - Returns: the outcome by the witness's name, in order.
-    /// - Throws: `Refusal` when the account may not, there is no such witness or none has an address; failures of the drive.
+    /// - Throws: `Refusal` when the account may not, there is no such witness or none has an address; failures of the
+    ///   drive.
     public func callAsFunction(
         to name: String?,
         by staff: ActingStaff

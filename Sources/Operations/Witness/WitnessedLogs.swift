@@ -81,7 +81,8 @@ public struct WitnessedLogs: Sendable {
             .map { Log(origin: $0.origin, entries: $0.size, note: $0.note) }
     }
 
-    /// The newest checkpoint that was signed here of the log whose name has this SHA-256, in 64 small hexadecimal digits.
+    /// The newest checkpoint that was signed here of the log whose name has this SHA-256, in 64 small hexadecimal
+    /// digits.
     ///
     /// - Returns: nil when there is no such log, or nothing of it was signed yet.
     /// - Throws: `RegistryError`.

@@ -33,14 +33,16 @@ public struct Witnesses: Sendable {
         self.drive = drive
     }
 
-    /// Adds a witness, or gives a known one of the same name and key another address; logged. Nothing is sent to it yet.
+    /// Adds a witness, or gives a known one of the same name and key another address; logged. Nothing is sent to it
+    /// yet.
     ///
     /// - Parameters:
     ///   - name: what it is to be called here: 1 to 40 small letters, digits and hyphens.
     ///   - text: its public key.
     ///   - address: where it takes checkpoints, `http` or `https`; nil when they go there by hand.
     ///   - staff: who says so.
-    /// - Throws: `Refusal` when the account may not, a value is not usable, or the name or the key is another witness's.
+    /// - Throws: `Refusal` when the account may not, a value is not usable, or the name or the key is another
+    ///   witness's.
     public func add(_ name: String, _ text: String, at address: String?, by staff: ActingStaff) async throws {
         try await drive.authorise(staff, to: .manageWitnesses)
         guard WitnessFiles.isName(name) else {

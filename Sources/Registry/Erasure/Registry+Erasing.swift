@@ -77,8 +77,8 @@ extension RegistryTransaction {
         try connection.change("DELETE FROM pupilTag WHERE pupil = \(pupil.rawValue)")
     }
 
-    /// Destroys a picture's key and takes what is known of it out of the rows that others refer to: who is in it, what would
-    /// recognise its bytes again, and when it was taken. Refused with `constraint` when it was erased already.
+    /// Destroys a picture's key and takes what is known of it out of the rows that others refer to: who is in it, what
+    /// would recognise its bytes again, and when it was taken. Refused with `constraint` when it was erased already.
     ///
     /// - Parameters:
     ///   - asset: the picture; its files are removed separately.

@@ -1,7 +1,8 @@
 public import SchoolMedia
 public import struct Foundation.Date
 
-/// The headteacher's word that pictures of one trip or lesson may be taken in a place where they otherwise may not (R16).
+/// The headteacher's word that pictures of one trip or lesson may be taken in a place where they otherwise may not
+/// (R16).
 public struct PlaceAuthorisationRecord: Equatable, Sendable {
     /// The trip or lesson.
     public let event: EventID

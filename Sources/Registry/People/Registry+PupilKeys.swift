@@ -40,7 +40,8 @@ extension RegistryTransaction {
         try connection.change("DELETE FROM pupilKey WHERE consentImport = \(importID)")
     }
 
-    /// Records a number that an import brought; refused with `constraint(.unique)` when it is another pupil's, or the pupil has another.
+    /// Records a number that an import brought; refused with `constraint(.unique)` when it is another pupil's, or the
+    /// pupil has another.
     public func add(_ key: PupilKeyRecord, ofImport importID: String) throws {
         try connection.change(
             """

@@ -33,8 +33,8 @@ extension RegistrySnapshot {
         )
     }
 
-    /// The requests, open or approved, that want a picture in which a pupil is tagged for one of the purposes, the oldest
-    /// first.
+    /// The requests, open or approved, that want a picture in which a pupil is tagged for one of the purposes, the
+    /// oldest first.
     public func requests(showing pupil: PupilID, purposes: Set<Purpose>) throws -> [RequestRecord] {
         guard !purposes.isEmpty else { return [] }
         return try connection.rows(

@@ -73,8 +73,8 @@ enum SQLite {
         ]
     }
 
-    /// Triggers that refuse every removal of rows, and every change once `condition` holds; it speaks of the row as it is
-    /// with the prefix `OLD.`.
+    /// Triggers that refuse every removal of rows, and every change once `condition` holds; it speaks of the row as it
+    /// is with the prefix `OLD.`.
     static func settling(_ table: String, once condition: String, keys: [String]...) -> [String] {
         let message = "\(appendOnlyPrefix): \(table)"
         return [

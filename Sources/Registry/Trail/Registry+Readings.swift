@@ -4,8 +4,8 @@ internal import GRDB
 private let table = Table("recentReading", key: "person")
 
 extension RegistryTransaction {
-    /// Notes that somebody asked something, and says whether that person had asked the same since a moment. Earlier notes
-    /// of anybody are forgotten.
+    /// Notes that somebody asked something, and says whether that person had asked the same since a moment. Earlier
+    /// notes of anybody are forgotten.
     ///
     /// - Parameters:
     ///   - question: 32 bytes, the same for the same question.

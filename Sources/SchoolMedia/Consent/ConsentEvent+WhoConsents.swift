@@ -3,8 +3,8 @@ public import Foundation
 extension [ConsentEvent] {
     /// What the answers about one pupil, purpose and medium add up to under a school's policy (R7, R9, R10).
     ///
-    /// Where consent is the basis, the policy says whose yes is needed; on another basis everybody's answer counts as an
-    /// objection or the lack of one.
+    /// Where consent is the basis, the policy says whose yes is needed; on another basis everybody's answer counts as
+    /// an objection or the lack of one.
     /// - Parameters:
     ///   - pupil: whose picture it is about.
     ///   - purpose: what for.

@@ -9,8 +9,8 @@ extension Policy {
         refusedPlaces.first { Self.mentions($0, in: description) }
     }
 
-    /// The places that a description mentions and whose pictures need the headteacher's authorisation beforehand, in the
-    /// policy's words (R16).
+    /// The places that a description mentions and whose pictures need the headteacher's authorisation beforehand, in
+    /// the policy's words (R16).
     public func placesToAuthorise(in description: String) -> [String] {
         authorisedPlaces.filter { Self.mentions($0, in: description) }
     }

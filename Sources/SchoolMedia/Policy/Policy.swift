@@ -59,7 +59,8 @@ public struct Policy: Equatable, Sendable {
     /// How many days ahead a warning comes when the policy does not say.
     public static let usualConsentWarningDays = 30
 
-    /// Puts a policy together, with every setting that may be left out left out; the reader of `policy.yaml` validates it.
+    /// Puts a policy together, with every setting that may be left out left out; the reader of `policy.yaml` validates
+    /// it.
     public init(
         school: String,
         version: String,

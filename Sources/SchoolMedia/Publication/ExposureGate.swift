@@ -20,7 +20,8 @@ struct ExposureGate {
         return (policy.singlePupil == .warn ? singlePupil : []) + smaller
     }
 
-    /// The long edge, in pixels, with which the picture may leave: no recognisable face leaves larger than the policy says.
+    /// The long edge, in pixels, with which the picture may leave: no recognisable face leaves larger than the policy
+    /// says.
     var longEdge: Int {
         guard rule.audience == .outside, let limit = policy.faceOnLongEdge, !recognisable.isEmpty else {
             return rule.longEdge

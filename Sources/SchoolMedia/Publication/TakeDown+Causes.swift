@@ -17,8 +17,8 @@ extension TakeDown {
 
     /// Why a picture that is out may not be seen any more.
     ///
-    /// It asks what the gates ask of the pupils, the purpose, the place and the faces, and whether the picture is held. It
-    /// does not ask again what a person approved: names, head-count and copyright.
+    /// It asks what the gates ask of the pupils, the purpose, the place and the faces, and whether the picture is held.
+    /// It does not ask again what a person approved: names, head-count and copyright.
     ///
     /// - Parameters:
     ///   - question: the pupils whom the file shows, with their standing for the purpose and medium of the export.

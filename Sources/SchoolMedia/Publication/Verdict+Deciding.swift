@@ -3,8 +3,8 @@ public import Foundation
 extension Verdict {
     /// Decides whether one picture may be published for one purpose at one moment.
     ///
-    /// A pure function and the only place where a permission comes from. It asks three gates and lists every reason, and
-    /// what would help: *lawful* (R7–R10, R12, R13, R16–R18, R27), *exposure* (R15, R36) and *names* (R11).
+    /// A pure function and the only place where a permission comes from. It asks three gates and lists every reason,
+    /// and what would help: *lawful* (R7–R10, R12, R13, R16–R18, R27), *exposure* (R15, R36) and *names* (R11).
     ///
     /// - Parameters:
     ///   - question: the facts, read in the same transaction as the decision.

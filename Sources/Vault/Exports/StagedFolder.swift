@@ -1,7 +1,7 @@
 /// A folder that is filled out of sight and shown under its name only when it is complete.
 ///
-/// What is in it is not sealed: it holds what was permitted to leave. Until `publish()` it is called `.<name>.partial`, so
-/// that a crash leaves nothing that looks finished.
+/// What is in it is not sealed: it holds what was permitted to leave. Until `publish()` it is called `.<name>.partial`,
+/// so that a crash leaves nothing that looks finished.
 public struct StagedFolder: Sendable {
     private let parent: String
     private let name: String

@@ -40,7 +40,8 @@ public struct DriveLayout: Sendable {
     ///
     /// The parent folder must exist. The folder itself may exist when it is empty but for a read-me and what a new
     /// file system brings. Safe to repeat, also after a crash.
-    /// - Throws: `VaultError`: `driveMissing` when the parent is not there, `driveNotEmpty`, and what `open(at:)` throws.
+    /// - Throws: `VaultError`: `driveMissing` when the parent is not there, `driveNotEmpty`, and what `open(at:)`
+    ///   throws.
     public static func create(at path: String) throws -> DriveLayout {
         try makeRoot(path)
         let root = try OpenFolder(path: path)

@@ -18,8 +18,8 @@ public final class SpooledMedia: Sendable {
         self.place = place
     }
 
-    /// All the bytes that arrived. A long file is in memory that does not belong to this process: it may not be on the drive
-    /// in clear.
+    /// All the bytes that arrived. A long file is in memory that does not belong to this process: it may not be on the
+    /// drive in clear.
     ///
     /// - Throws: `VaultError`: `uploadRefused` when the file was changed, discarded or removed; `CleaningError.noRoom`.
     public func read() throws -> FileContent {

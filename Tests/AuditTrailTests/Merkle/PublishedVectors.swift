@@ -2,8 +2,8 @@ import Testing
 
 @testable import AuditTrail
 
-/// The tree of eight leaves with which the RFC 6962 implementations of Certificate Transparency and transparency-dev/merkle
-/// are tested.
+/// The tree of eight leaves with which the RFC 6962 implementations of Certificate Transparency and
+/// transparency-dev/merkle are tested.
 enum PublishedTree {
     static let leaves: [[UInt8]] = [
         [], [0x00], [0x10], [0x20, 0x21], [0x30, 0x31], [0x40, 0x41, 0x42, 0x43],

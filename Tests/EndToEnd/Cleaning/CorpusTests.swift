@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Runs over a folder of real pictures, which the variable `CONSENTRY_CORPUS` names; without it there is nothing to run over.
+/// Runs over a folder of real pictures, which the variable `CONSENTRY_CORPUS` names; without it there is nothing to run
+/// over.
 @Suite("Real pictures, cleaned from outside", .enabled(if: Corpus.folder != nil && Exiftool.tool.isInstalled))
 struct CorpusTests {
     @Test("An independent reader finds structure and nothing else in every copy")

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Pupils' names", .enabled(if: Search.python.isInstalled))
 struct NamesTests {
-    /// Full names as the lists have them, and surnames of at least five letters, which no compressed data has by chance.
+    /// Full names as the lists have them, and surnames of at least five letters, which no compressed data has by
+    /// chance.
     static func names() throws -> Set<String> {
         let rows = try Samples.table("pupils.csv")
         let full = rows.flatMap { row in

@@ -1,5 +1,5 @@
-/// What a door may let through. Every door that the program has is in one of the tables below; one that is in none fails
-/// the tests, so that nobody adds a way out without saying what it is.
+/// What a door may let through. Every door that the program has is in one of the tables below; one that is in none
+/// fails the tests, so that nobody adds a way out without saying what it is.
 enum Yields: String, Sendable {
     /// Words and numbers, and never a picture.
     case words
@@ -38,8 +38,8 @@ enum HTTPDoor {
     ]
 }
 
-/// The commands, without the program's name. There is no command that makes a backup: what copies the drive's folder copies
-/// ciphertext.
+/// The commands, without the program's name. There is no command that makes a backup: what copies the drive's folder
+/// copies ciphertext.
 enum CommandDoor {
     static let all: [String: Yields] = [
         "asset get": .storedPicture,

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A piece of code from which plain bytes of pictures, or files, come; and the only files of the program that may use it.
+/// A piece of code from which plain bytes of pictures, or files, come; and the only files of the program that may use
+/// it.
 struct SourceDoor: Sendable {
     /// What to look for in a line of code, as a regular expression.
     let code: String

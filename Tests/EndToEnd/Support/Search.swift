@@ -7,10 +7,11 @@ struct Search {
     /// What is looked for, under the name that a failing test shows.
     var needles: [(name: String, bytes: Data)]
 
-    /// Tries every offset that could begin a zlib or gzip stream, and prints the number of each needle with the number of
-    /// the file in which it is.
+    /// Tries every offset that could begin a zlib or gzip stream, and prints the number of each needle with the number
+    /// of the file in which it is.
     ///
-    /// RFC 1950, 2.2: the low half of the first byte is 8, the high half at most 7, and both bytes are a multiple of 31.
+    /// RFC 1950, 2.2: the low half of the first byte is 8, the high half at most 7, and both bytes are a multiple of
+    /// 31.
     private static let script = """
         import pathlib, sys, zlib
         needles = [bytes.fromhex(line) for line in pathlib.Path(sys.argv[1]).read_text().split()]

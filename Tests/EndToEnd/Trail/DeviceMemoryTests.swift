@@ -119,8 +119,8 @@ extension School {
         ])
     }
 
-    /// The same drive with another history behind it: what root can make, who has the secret key and all the time in the
-    /// world. Made by living the days again, otherwise, on a copy from before.
+    /// The same drive with another history behind it: what root can make, who has the secret key and all the time in
+    /// the world. Made by living the days again, otherwise, on a copy from before.
     fileprivate func forged(like school: School, with device: Device) async throws -> School {
         let copy = try await SampleSchool.enrolled.value.copied(to: TemporaryFolder.make())
         for _ in 0..<4 { _ = try await copy.run("audit", "show", "--limit", "1", by: .safeguardingLead) }

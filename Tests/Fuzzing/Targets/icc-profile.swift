@@ -1,6 +1,7 @@
 @testable import Imaging
 
-/// No colour profile makes its reader or the verifier trap; what we write of it is accepted, and says the same when read again.
+/// No colour profile makes its reader or the verifier trap; what we write of it is accepted, and says the same when
+/// read again.
 @_cdecl("LLVMFuzzerTestOneInput")
 @unsafe
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {

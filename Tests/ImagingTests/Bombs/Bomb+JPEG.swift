@@ -44,7 +44,8 @@ extension Bomb {
         file.replacing(.frame) { $0.replaceSubrange(5..<9, with: sides) }.bytes
     }
 
-    /// A grey square that is sent in so many scans: every coefficient by itself, bit after bit, and each of them is zero.
+    /// A grey square that is sent in so many scans: every coefficient by itself, bit after bit, and each of them is
+    /// zero.
     private static func scans(_ count: Int, side: Int) -> [UInt8] {
         let blocks = ((side + 7) / 8) * ((side + 7) / 8)
         let sides = [UInt8(side >> 8), UInt8(side & 255)]

@@ -38,7 +38,8 @@ extension Bomb {
     }
 }
 
-/// Ten gigabytes of zeros: RFC 1951 section 3.2.7. One code of one bit repeats 258 bytes, so that all further bits are zero.
+/// Ten gigabytes of zeros: RFC 1951 section 3.2.7. One code of one bit repeats 258 bytes, so that all further bits are
+/// zero.
 enum ZeroStream {
     static let tenGigabytes: [UInt8] = {
         var bits = DeflateBits()

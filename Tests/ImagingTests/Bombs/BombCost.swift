@@ -14,7 +14,8 @@ struct BombCost: Codable {
     var fileBytes = 0
     var endings: [BombEnding] = []
 
-    /// Hands the files over one by one. The worker is started before there are any, so that it is measured from a small start.
+    /// Hands the files over one by one. The worker is started before there are any, so that it is measured from a small
+    /// start.
     static func measure(_ bomb: Bomb) throws -> BombCost {
         let pool = WorkerPool.real()
         _ = try pool.start()

@@ -32,7 +32,8 @@ struct BombTests {
 }
 
 extension Bomb {
-    /// Processor time for walking and verifying: hardly any. Without optimisation a large picture takes its verifier longer.
+    /// Processor time for walking and verifying: hardly any. Without optimisation a large picture takes its verifier
+    /// longer.
     fileprivate var serverSeconds: Double {
         ending == .heavy && _isDebugAssertConfiguration() ? 10 : 1
     }

@@ -76,7 +76,8 @@ struct GIFVerifierTests {
         #expect(LZWEncoder.encode([0, 0, 0, 0], size: 2) == Self.codes([(4, 3), (0, 3), (6, 3), (0, 3), (5, 3)]))
     }
 
-    /// Four pixels of colour 0: without runs, without a beginning, begun anew, with two beginnings, with bits and bytes behind them.
+    /// Four pixels of colour 0: without runs, without a beginning, begun anew, with two beginnings, with bits and bytes
+    /// behind them.
     static let detours = [
         codes([(4, 3), (0, 3), (0, 3), (0, 3), (0, 4), (5, 4)]),
         codes([(0, 3), (6, 3), (0, 3), (5, 3)]),

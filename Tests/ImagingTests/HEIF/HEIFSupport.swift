@@ -31,7 +31,8 @@ func refusal(ofHEIF bytes: [UInt8], limits: CleaningLimits = .standard) -> Clean
 }
 
 extension PixelImage {
-    /// How alike two pictures of one size are, in decibels: above 35 nobody sees a difference. Zero for pictures of other sizes.
+    /// How alike two pictures of one size are, in decibels: above 35 nobody sees a difference. Zero for pictures of
+    /// other sizes.
     func likeness(to other: PixelImage) -> Double {
         guard width == other.width, height == other.height, channels == other.channels else { return 0 }
         let squares = zip(pixels, other.pixels).reduce(0) { $0 + (Int($1.0) - Int($1.1)) * (Int($1.0) - Int($1.1)) }

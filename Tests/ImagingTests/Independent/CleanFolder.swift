@@ -3,7 +3,8 @@ import TestSupport
 
 @testable import Imaging
 
-/// The sample pictures and every hiding place, as they were sent and cleaned, in two folders for other programs to look at.
+/// The sample pictures and every hiding place, as they were sent and cleaned, in two folders for other programs to look
+/// at.
 enum CleanFolder {
     /// What was sent, and the clean file that came of it.
     struct Pair: Sendable {
@@ -23,7 +24,8 @@ enum CleanFolder {
         }
     }()
 
-    /// Writes the clean files, and those that were sent, and hands over the folder: `clean-0.jpg`, `sent-0.jpg` and so on.
+    /// Writes the clean files, and those that were sent, and hands over the folder: `clean-0.jpg`, `sent-0.jpg` and so
+    /// on.
     static func with<Result>(_ pairs: [Pair], _ body: (URL) throws -> Result) throws -> Result {
         try withTemporaryDrive { root in
             let folder = URL(filePath: root)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Another decoder sees the same picture before and after cleaning")
 struct PillowTests {
-    /// Pillow (Debian package `python3-pil`) has readers of its own for PNG and GIF. Colours under full transparency do not count.
+    /// Pillow (Debian package `python3-pil`) has readers of its own for PNG and GIF. Colours under full transparency do
+    /// not count.
     private static let script = """
         import json, sys, os
         from PIL import Image
@@ -45,8 +46,8 @@ struct PillowTests {
         #expect(outcome.count { $0.value == "same" } > 200)
     }
 
-    /// A block that breaks the standard, which Pillow believes and others do not; and animations, of which we keep the first
-    /// frame and Pillow shows the canvas around it too.
+    /// A block that breaks the standard, which Pillow believes and others do not; and animations, of which we keep the
+    /// first frame and Pillow shows the canvas around it too.
     private static let readInDifferentWays: Set<String> = [
         "gif: a control block of another length, displayHint", "webp: a chunk in a frame, vendorSegment",
         "webp: a chunk in an animation, vendorSegment",

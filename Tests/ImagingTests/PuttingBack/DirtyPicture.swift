@@ -38,8 +38,8 @@ struct DirtyPicture: CustomTestStringConvertible, Sendable {
     /// The clean file: as it is stored, not turned.
     func clean() throws -> CleanedPicture { try bytes.settled() }
 
-    /// The parts that are in the file as it was sent, and not in the clean one. Where the picture's own data had to be written
-    /// anew, only what was hidden in it: the rest is the picture in another writing.
+    /// The parts that are in the file as it was sent, and not in the clean one. Where the picture's own data had to be
+    /// written anew, only what was hidden in it: the rest is the picture in another writing.
     func removed(from clean: [UInt8]) -> [[UInt8]] {
         let kept = FileParts.of(kind == .heic ? plain : clean)
         let removed = FileParts.of(bytes).filter { !kept.contains($0) }
@@ -56,8 +56,8 @@ struct DirtyPicture: CustomTestStringConvertible, Sendable {
         return tamperings.filter { $0.bytes != clean }
     }
 
-    /// Whether the part was in the file in place of the one of its name that is clean. In a picture with a palette other data is
-    /// another picture, in other colours of it.
+    /// Whether the part was in the file in place of the one of its name that is clean. In a picture with a palette
+    /// other data is another picture, in other colours of it.
     private func hasPlace(for part: [UInt8], in clean: [UInt8]) -> Bool {
         let name = FileParts.name(of: part, in: bytes)
         let isPicture = name.elementsEqual("IDAT".utf8) && clean.span.occurrences(of: "PLTE") > 0

@@ -1,6 +1,7 @@
 import TestSupport
 
-/// A file cut where its format has a boundary: at segments, chunks, blocks or boxes, and at what lies between and behind them.
+/// A file cut where its format has a boundary: at segments, chunks, blocks or boxes, and at what lies between and
+/// behind them.
 enum FileParts {
     /// The parts, which make up the whole file again.
     static func of(_ bytes: [UInt8]) -> [[UInt8]] {

@@ -61,8 +61,8 @@ struct PuttingBackTests {
 }
 
 extension DirtyPicture {
-    /// Whether all that was removed lies in coded data about which the verifier says nothing: behind the last unit of a JPEG's
-    /// scan, and colours that a WebP does not show.
+    /// Whether all that was removed lies in coded data about which the verifier says nothing: behind the last unit of a
+    /// JPEG's scan, and colours that a WebP does not show.
     var isCodedDataAlone: Bool {
         kind == .jpeg && family == .hiddenCoefficientData || kind == .webp && family == .hiddenColour
     }

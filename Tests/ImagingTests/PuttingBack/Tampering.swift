@@ -6,8 +6,8 @@ import Testing
 struct Tampering: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let bytes: [UInt8]
-    /// Whether the range is coded data, which the verifier does not decode: what lies behind a JPEG's scan without a marker
-    /// before it, and the pixels of a lossless WebP.
+    /// Whether the range is coded data, which the verifier does not decode: what lies behind a JPEG's scan without a
+    /// marker before it, and the pixels of a lossless WebP.
     let isCodedData: Bool
 
     var isAccepted: Bool { (try? ImageVerifier.verify(bytes)) != nil }

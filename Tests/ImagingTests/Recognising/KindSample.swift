@@ -3,7 +3,8 @@ import Testing
 
 @testable import Imaging
 
-/// The beginning of a file of some kind, and a word that the sentence of its refusal must have: what it is or what to do.
+/// The beginning of a file of some kind, and a word that the sentence of its refusal must have: what it is or what to
+/// do.
 struct KindSample: CustomTestStringConvertible, Sendable {
     let kind: MediaKind
     let bytes: [UInt8]

@@ -1,6 +1,7 @@
 @testable import Imaging
 
-/// The header of a key frame of which everything is zero but the first probabilities of tokens, and that all macroblocks may be skipped.
+/// The header of a key frame of which everything is zero but the first probabilities of tokens, and that all
+/// macroblocks may be skipped.
 struct VP8HeaderBits {
     /// Sent for the first tokens; the others keep their defaults.
     let probabilities: [Int]

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Parts of a WebP that decoders read and no pixel depends on hide nothing")
 struct WebPIdlePartsTests {
-    /// One macroblock without tokens; every probability of tokens is sent although none is used, and holds what a spy wants.
+    /// One macroblock without tokens; every probability of tokens is sent although none is used, and holds what a spy
+    /// wants.
     static let lossy: (plain: [UInt8], filled: [UInt8]) = (macroblock(changing: false), macroblock(changing: true))
 
     private static func macroblock(changing isChanging: Bool) -> [UInt8] {

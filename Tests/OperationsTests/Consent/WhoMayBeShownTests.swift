@@ -169,8 +169,8 @@ struct WhoMayBeShownTests {
 }
 
 extension School {
-    /// Ada may be shown until next week, Ben's family refused, Chloé is protected although hers agreed, nobody asked James's,
-    /// and Rose's withdrew.
+    /// Ada may be shown until next week, Ben's family refused, Chloé is protected although hers agreed, nobody asked
+    /// James's, and Rose's withdrew.
     fileprivate func makeEveryCase() async throws {
         try await record(.given, of: .ada, until: .nextWeek)
         try await record(.refused, of: .ben)

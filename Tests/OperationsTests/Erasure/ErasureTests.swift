@@ -20,7 +20,8 @@ struct ErasureTests {
             _ = try await canaries.confirm()
 
             #expect(Canaries.words.count == 20)
-            // Three wrapped keys; the pupil's row; two guardians' rows; two pictures' prints; two details with their salts.
+            // Three wrapped keys; the pupil's row; two guardians' rows; two pictures' prints; two details with their
+            // salts.
             #expect(canaries.remains.count == 15)
             #expect(before.count == canaries.remains.count)
             #expect(try canaries.found() == [])
@@ -288,7 +289,8 @@ extension School {
         _ = try await ImportStaff(on: drive)(list, badRows: .refuseFile, by: .technician(staff(.technician)))
     }
 
-    /// Destroys the keys, and ends there as a crash would: a folder that is no folder keeps the files from being removed.
+    /// Destroys the keys, and ends there as a crash would: a folder that is no folder keeps the files from being
+    /// removed.
     fileprivate func cutOffErasure(of canaries: Canaries) async throws {
         let away = drive.layout.assets + ".away"
         try FileManager.default.moveItem(atPath: drive.layout.assets, toPath: away)

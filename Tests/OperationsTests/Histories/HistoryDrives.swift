@@ -7,7 +7,8 @@ import Vault
 
 @testable import Operations
 
-/// Drives that are all copies of one, so that a history begins with a furnished school and costs next to nothing before.
+/// Drives that are all copies of one, so that a history begins with a furnished school and costs next to nothing
+/// before.
 struct HistoryDrives: Sendable {
     private let root: String
     private let groups: [Group]

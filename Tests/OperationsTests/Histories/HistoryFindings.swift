@@ -1,6 +1,7 @@
 /// What lives told so far led to.
 struct HistoryFindings: Equatable, Sendable {
-    /// Pictures that left although the clerk objects, approvals on which the two disagree, and files that nobody exported.
+    /// Pictures that left although the clerk objects, approvals on which the two disagree, and files that nobody
+    /// exported.
     var mistakes: [String] = []
     var left = 0
     var collected = 0

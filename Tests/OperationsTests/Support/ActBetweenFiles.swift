@@ -3,7 +3,8 @@ import Synchronization
 
 /// Does something in the middle of an export, and has the export wait until it is done.
 ///
-/// It works while the export is in its progress callback, as another process would; the export needs a thread of its own.
+/// It works while the export is in its progress callback, as another process would; the export needs a thread of its
+/// own.
 final class ActBetweenFiles: Sendable {
     private let file: Int
     private let act: @Sendable () async throws -> Void

@@ -5,8 +5,9 @@ import Testing
 
 /// Gate 3 on a school of 2,000 pupils: what it finds, and what it stops by mistake.
 ///
-/// How the sets were made is told in `OrdinaryCaptions`, `PlantedNames` and `Roster`. The numbers are measured with five
-/// pupils in each picture, drawn anew for each text, since a word that is a name of somebody in the picture weighs more.
+/// How the sets were made is told in `OrdinaryCaptions`, `PlantedNames` and `Roster`. The numbers are measured with
+/// five pupils in each picture, drawn anew for each text, since a word that is a name of somebody in the picture weighs
+/// more.
 @Suite("The names of a school of 2,000 pupils")
 struct RosterTests {
     /// Every 40th pupil, with all forms.

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// The programs `heif-enc` and `heif-convert` of the Debian package libheif-examples, which have their own way with the format.
+/// The programs `heif-enc` and `heif-convert` of the Debian package libheif-examples, which have their own way with the
+/// format.
 public enum HEIFTool {
     /// A program ended with an error.
     public struct Failure: Error {}

@@ -1,4 +1,5 @@
-/// A grey picture whose file is as long as one likes: each row of blocks is a restart interval, and all of them are alike.
+/// A grey picture whose file is as long as one likes: each row of blocks is a restart interval, and all of them are
+/// alike.
 ///
 /// Nearly every second byte of its coded data is a zero behind an FF.
 public struct LongJPEG: Sendable {

@@ -5,7 +5,8 @@ internal import Registry
 internal import SchoolMedia
 internal import Vault
 
-/// A made-up school on a temporary drive: 2,000 pupils, and as many pictures and published copies as a measurement wants.
+/// A made-up school on a temporary drive: 2,000 pupils, and as many pictures and published copies as a measurement
+/// wants.
 struct BenchSchool {
     let drive: Drive
     private let registry: RegistryDatabase

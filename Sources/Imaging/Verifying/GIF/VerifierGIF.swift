@@ -1,4 +1,5 @@
-/// The one way in which a clean GIF may be written: header, colours, transparency where a pixel uses it, one picture, end.
+/// The one way in which a clean GIF may be written: header, colours, transparency where a pixel uses it, one picture,
+/// end.
 struct VerifierGIF {
     private var input: VerifierInput
     private var facts = VerifiedFacts()
@@ -33,7 +34,8 @@ struct VerifierGIF {
         return facts
     }
 
-    /// Everything in the flags follows from the size of the table, which has 2 to 256 colours. Answers the bits of an index.
+    /// Everything in the flags follows from the size of the table, which has 2 to 256 colours. Answers the bits of an
+    /// index.
     private mutating func readTableSize() throws(VerificationFailure) -> Int {
         let flags = try input.take()
         guard flags & 0x80 != 0, flags == 0x80 | (flags & 7) * 0x11 else { throw input.failure(.fixedBytesDiffer) }

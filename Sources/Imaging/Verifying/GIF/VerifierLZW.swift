@@ -1,5 +1,6 @@
-/// Reads the codes of a GIF without making pixels of them, and accepts only the one way in which the pixels can be coded:
-/// each code stands for the longest run that is known so far, and the codes begin anew exactly when there is no room for more.
+/// Reads the codes of a GIF without making pixels of them, and accepts only the one way in which the pixels can be
+/// coded: each code stands for the longest run that is known so far, and the codes begin anew exactly when there is no
+/// room for more.
 struct VerifierLZW {
     struct Fault: Error {}
 

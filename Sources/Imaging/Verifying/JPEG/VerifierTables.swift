@@ -1,5 +1,5 @@
-/// The tables of a picture under judgement. Each must be referred to by the very scan that it stands before, tell what was not
-/// known yet, and stand in the order in which the scan refers to them: another order could spell something.
+/// The tables of a picture under judgement. Each must be referred to by the very scan that it stands before, tell what
+/// was not known yet, and stand in the order in which the scan refers to them: another order could spell something.
 struct VerifierTables {
     private enum Place: Hashable {
         case quantisation(Int)
@@ -88,7 +88,8 @@ struct VerifierTables {
         waiting = []
     }
 
-    /// A second table for a place, before a scan has used the first, hides the first; the same table again says nothing.
+    /// A second table for a place, before a scan has used the first, hides the first; the same table again says
+    /// nothing.
     private mutating func add(_ place: Place, _ content: [UInt8], _ input: VerifierInput) throws(VerificationFailure) {
         guard !waiting.contains(place), contents[place] != content else { throw input.failure(.unreferencedTable) }
         contents[place] = content

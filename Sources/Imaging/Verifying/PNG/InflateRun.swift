@@ -7,7 +7,8 @@ struct InflateRun {
         case noRoom
     }
 
-    /// What is to be free in the window behind `limit`: for the longest match, and for what whole words write beyond it.
+    /// What is to be free in the window behind `limit`: for the longest match, and for what whole words write beyond
+    /// it.
     static let reserve = 258 + 64
     /// A round of ``readQuickly(into:)`` loads eight bytes twice, the second time at most seven bytes further on.
     private static let inputReserve = 16
@@ -105,7 +106,8 @@ struct InflateRun {
         cursor.drop(Int(entry & 31))
     }
 
-    /// Repeats `length` bytes from `distance` before, which must be there, in steps of sixteen. It writes up to 31 more.
+    /// Repeats `length` bytes from `distance` before, which must be there, in steps of sixteen. It writes up to 31
+    /// more.
     @unsafe
     @inline(__always)
     private static func copy(

@@ -1,7 +1,8 @@
 /// How the next bits of a deflate stream are read as a symbol: RFC 1951 section 3.2.
 ///
-/// Short codes are found in one step, longer ones in two. An entry holds the length of the code, what it means, a value and how many
-/// further bits are to be added to that. Where two literals fit into the first step one entry stands for both.
+/// Short codes are found in one step, longer ones in two. An entry holds the length of the code, what it means, a value
+/// and how many further bits are to be added to that. Where two literals fit into the first step one entry stands for
+/// both.
 struct InflateTable {
     /// What an entry means.
     enum Meaning {
@@ -36,7 +37,8 @@ struct InflateTable {
     let firstStep: Int
     /// Bits 0 to 4: length of the code. Bits 5 to 8: further bits. Bits 9 to 12: meaning. Bits 16 to 31: value.
     ///
-    /// There is one for whatever bits come first, and behind each place that is referred to one for whatever bits come then.
+    /// There is one for whatever bits come first, and behind each place that is referred to one for whatever bits come
+    /// then.
     private(set) var entries: [UInt32]
 
     /// Builds the table for codes of these lengths, 0 to 15; `nil` when no code has them.

@@ -1,4 +1,5 @@
-/// Proves that the picture data is one zlib stream, which ends where the chunk ends and yields the picture's rows and nothing else.
+/// Proves that the picture data is one zlib stream, which ends where the chunk ends and yields the picture's rows and
+/// nothing else.
 struct VerifierPNGData {
     private let header: VerifierPNGHeader
     private var pixels: VerifierPixels

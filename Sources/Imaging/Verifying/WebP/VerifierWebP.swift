@@ -1,7 +1,9 @@
-/// The one order in which a clean WebP may be written: RIFF header, VP8X where it is needed, profile, picture, orientation.
+/// The one order in which a clean WebP may be written: RIFF header, VP8X where it is needed, profile, picture,
+/// orientation.
 ///
-/// The walk over the chunks is its own. Whether the coded data ends where the picture ends is asked of the same audit as the
-/// decoder's process asks: reading an entropy code has one outcome, and the tests hold the audit against an independent decoder.
+/// The walk over the chunks is its own. Whether the coded data ends where the picture ends is asked of the same audit
+/// as the decoder's process asks: reading an entropy code has one outcome, and the tests hold the audit against an
+/// independent decoder.
 struct VerifierWebP {
     private var input: VerifierInput
     private var facts = VerifiedFacts()

@@ -1,9 +1,11 @@
 internal import SchoolMedia
 
-/// Rebuilds a WebP file from an allow-list: the coded picture, its transparency, our own colour profile, the orientation (R4).
+/// Rebuilds a WebP file from an allow-list: the coded picture, its transparency, our own colour profile, the
+/// orientation (R4).
 ///
-/// Of an animation stays the first frame, as a still picture of the frame's own size wherever on the canvas it lies: nobody has
-/// said who is in the others. Everything else stays behind and is counted. The coded picture is not looked into.
+/// Of an animation stays the first frame, as a still picture of the frame's own size wherever on the canvas it lies:
+/// nobody has said who is in the others. Everything else stays behind and is counted. The coded picture is not looked
+/// into.
 package struct WebPCleaner {
     private let limits: CleaningLimits
     private var inventory = WebPInventory()

@@ -6,8 +6,8 @@ package struct LosslessAudit {
     package let hadHiddenBits: Bool
     /// Groups of codes that no pixel is read with; the shortest ones stand in their places.
     package let unusedGroups: Int
-    /// Whether something else inside is read by decoders and no pixel depends on it: colours of a palette, channels that mean nothing.
-    /// Such a picture is to be written anew.
+    /// Whether something else inside is read by decoders and no pixel depends on it: colours of a palette, channels
+    /// that mean nothing. Such a picture is to be written anew.
     package let hasIdleParts: Bool
     /// Where the picture ends, in bits, and where the groups of codes lie that are not needed.
     private let end: Int
@@ -61,7 +61,8 @@ package struct LosslessAudit {
         return writer.bytes
     }
 
-    /// Reads the content of an ALPH chunk for a picture of this size: one byte for each pixel, or a lossless picture without its header.
+    /// Reads the content of an ALPH chunk for a picture of this size: one byte for each pixel, or a lossless picture
+    /// without its header.
     package init?(alpha chunk: Span<UInt8>, width: Int, height: Int) {
         guard let header = AlphaHeader(chunk) else { return nil }
         if header.isCompressed {

@@ -1,4 +1,5 @@
-/// The bits of a lossless picture, least significant first: RFC 9649 section 3.3. The bytes are handed in at every call.
+/// The bits of a lossless picture, least significant first: RFC 9649 section 3.3. The bytes are handed in at every
+/// call.
 ///
 /// Behind the end it goes on with zeros and counts them, so that reading too far is noticed and does no harm.
 struct LosslessBits {

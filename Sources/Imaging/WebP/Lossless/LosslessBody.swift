@@ -52,7 +52,8 @@ struct LosslessBody {
         )
     }
 
-    /// Reads all pixels and answers whether anything but whole groups of codes has no use; `nil` when they are not all there.
+    /// Reads all pixels and answers whether anything but whole groups of codes has no use; `nil` when they are not all
+    /// there.
     mutating func read(
         _ content: LosslessContent,
         _ bits: inout LosslessBits,
@@ -102,12 +103,14 @@ struct LosslessBody {
         return values.allSatisfy { $0 != nil && $0 == values[0] }
     }
 
-    /// Whether the palette's colours differ in channels that say nothing. Each is sent as its difference from the one before.
+    /// Whether the palette's colours differ in channels that say nothing. Each is sent as its difference from the one
+    /// before.
     private func hasIdlePalette(_ content: LosslessContent) -> Bool {
         transforms.palette.dropFirst().contains { $0 & content.idleChannels != 0 }
     }
 
-    /// Whether every pixel of its own is coded with one and the same red, blue and alpha. Only green names a colour of a palette.
+    /// Whether every pixel of its own is coded with one and the same red, blue and alpha. Only green names a colour of
+    /// a palette.
     private var haveOneColour: Bool {
         let colours = pixels.groups.indices.filter { pixels.isUsed[$0] }.map {
             pixels.groups[$0].onlyColour(in: pixels.tables)

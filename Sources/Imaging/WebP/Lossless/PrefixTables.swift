@@ -1,6 +1,7 @@
 /// The prefix codes of a picture made ready for reading: RFC 9649 section 3.7.2. All tables lie in one array.
 struct PrefixTables {
-    /// Codes up to this many bits are found at once, longer ones in a second step. Pictures of very many codes have smaller tables.
+    /// Codes up to this many bits are found at once, longer ones in a second step. Pictures of very many codes have
+    /// smaller tables.
     private static let (rootBits, smallRootBits) = (10, 8)
     /// As many entries as a processor has at hand.
     private static let handy = 1 << 16
@@ -14,7 +15,8 @@ struct PrefixTables {
         fileprivate let mask: UInt64
     }
 
-    /// Symbol and length of the code in the low seven bits; or, with bit 7, where the second step's table begins and its bits.
+    /// Symbol and length of the code in the low seven bits; or, with bit 7, where the second step's table begins and
+    /// its bits.
     private(set) var entries: [UInt32] = []
 
     /// Adds the code with these lengths for its symbols; `nil` when that is no code or there are too many.

@@ -1,4 +1,5 @@
-/// One end of the boolean entropy coder: RFC 6386 section 7. A syntax that is written down once can so be read, written and copied.
+/// One end of the boolean entropy coder: RFC 6386 section 7. A syntax that is written down once can so be read, written
+/// and copied.
 protocol BooleanCoding {
     /// Reads into `bit`, or writes it. It is false with a chance of `probability` in 256.
     mutating func code(_ bit: inout Bool, _ probability: UInt8)

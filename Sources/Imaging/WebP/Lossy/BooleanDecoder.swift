@@ -1,7 +1,8 @@
 /// Decodes booleans from one partition: RFC 6386 section 7.3. The bytes are handed in at every call.
 ///
-/// An encoder sends the lower end of an interval, and everything behind its last bit is zero. So what is left of the window when
-/// the last boolean is read tells whether the partition holds anything that no decoder needs, down to the last bit.
+/// An encoder sends the lower end of an interval, and everything behind its last bit is zero. So what is left of the
+/// window when the last boolean is read tells whether the partition holds anything that no decoder needs, down to the
+/// last bit.
 struct BooleanDecoder {
     private let start: Int
     private let end: Int

@@ -1,7 +1,7 @@
 /// Reads a lossy picture boolean by boolean, without decoding it, and settles what of it a decoder needs.
 ///
-/// Every partition of a settled picture is the one that an encoder writes for these booleans, and ends with the byte that a decoder
-/// needs for the last of them. Its header has nothing that the picture does not depend on.
+/// Every partition of a settled picture is the one that an encoder writes for these booleans, and ends with the byte
+/// that a decoder needs for the last of them. Its header has nothing that the picture does not depend on.
 package struct VP8Audit {
     /// The settled picture: the same modes and coefficients.
     package let settled: [UInt8]

@@ -50,8 +50,8 @@ struct VP8Header: Equatable {
         if canSkip { coder.code(&skipProbability, bits: 8) }
     }
 
-    /// The header without whatever the picture does not depend on: hints, numbers for other frames, segments that no macroblock is
-    /// in, probabilities that no token was read with.
+    /// The header without whatever the picture does not depend on: hints, numbers for other frames, segments that no
+    /// macroblock is in, probabilities that no token was read with.
     func needed(usedSegments: Set<Int>, probabilities used: borrowing VP8Probabilities) -> VP8Header {
         var result = self
         result.colourSpace = false

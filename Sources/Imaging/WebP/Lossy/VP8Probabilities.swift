@@ -1,4 +1,5 @@
-/// The probabilities of coefficient tokens, and which of them a picture's tokens were decoded with: RFC 6386 section 13.
+/// The probabilities of coefficient tokens, and which of them a picture's tokens were decoded with: RFC 6386 section
+/// 13.
 ///
 /// There are 11 for each of four kinds of plane, eight bands and three contexts.
 @safe

@@ -1,7 +1,8 @@
 /// Walks through the tokens of coefficients: RFC 6386 section 13. No coefficient is kept.
 struct VP8Tokens: ~Copyable {
     let probabilities: VP8Probabilities
-    /// Whether the block above had coefficients: for each macroblock four of luma, two each of the colours, one of means.
+    /// Whether the block above had coefficients: for each macroblock four of luma, two each of the colours, one of
+    /// means.
     private var above: [UInt8]
     private var left: [UInt8] = Array(repeating: 0, count: 9)
 

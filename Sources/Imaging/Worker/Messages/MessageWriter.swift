@@ -28,6 +28,7 @@ enum MessageKind: UInt8 {
     case ready = 1
     case request, answer, refusal
 
-    /// A program that was installed at another time than the one that started it is not understood, rather than misunderstood.
+    /// A program that was installed at another time than the one that started it is not understood, rather than
+    /// misunderstood.
     static let version: UInt8 = 1
 }

@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// A thread that lives as long as its owner and does what it is handed, in order.
 ///
-/// A worker is killed by the kernel when the thread that started it ends (prctl(2), PR_SET_PDEATHSIG): the thread, not the
-/// process. Threads of a dispatch queue end when they are idle, so workers are started on this one.
+/// A worker is killed by the kernel when the thread that started it ends (prctl(2), PR_SET_PDEATHSIG): the thread, not
+/// the process. Threads of a dispatch queue end when they are idle, so workers are started on this one.
 final class LastingThread: Sendable {
     private let orders = Orders()
 

@@ -56,7 +56,8 @@ package struct SharedPages: ~Copyable {
         return unsafe FileContent(lasting: UnsafeRawPointer(start), count: length)
     }
 
-    /// Copies bytes out of the pages, so that the other side cannot change them any more; `nil` when they are not there.
+    /// Copies bytes out of the pages, so that the other side cannot change them any more; `nil` when they are not
+    /// there.
     package func take(_ length: Int, at offset: Int) -> [UInt8]? {
         guard offset >= 0, offset <= count, length >= 0, length <= count - offset else { return nil }
         return unsafe [UInt8](unsafeUninitializedCapacity: length) { bytes, written in

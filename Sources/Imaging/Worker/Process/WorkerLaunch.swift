@@ -12,7 +12,8 @@ package enum WorkerLaunch {
 
     /// Starts a worker that has nothing of this program but these descriptors.
     ///
-    /// - Throws: `programMissing` when the program is not there or may not be run, `notStarted` when the system cannot start it.
+    /// - Throws: `programMissing` when the program is not there or may not be run, `notStarted` when the system cannot
+    ///   start it.
     static func start(
         _ program: String,
         arguments: [String],

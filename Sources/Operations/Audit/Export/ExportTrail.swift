@@ -22,15 +22,16 @@ public struct ExportTrail: Sendable {
         self.drive = drive
     }
 
-    /// Copies segments, checkpoints, keys and what witnesses signed, and puts a read-me and the stand-alone verifier beside
-    /// them. Logged first, so that the copy tells of itself.
+    /// Copies segments, checkpoints, keys and what witnesses signed, and puts a read-me and the stand-alone verifier
+    /// beside them. Logged first, so that the copy tells of itself.
     ///
     /// - Parameters:
     ///   - path: a folder that is not there yet or is empty, or that holds an earlier copy of this trail.
     ///   - staff: who asks.
     /// - Returns: what the folder holds, once it is on the medium and was checked there.
     /// - Throws: `Refusal`: when the account may not, the folder holds something else, or `.conflict` with the code
-    ///   `rewritten`, `rolled-back` or `edited` when an earlier copy is not the beginning of this trail, which is logged.
+    ///   `rewritten`, `rolled-back` or `edited` when an earlier copy is not the beginning of this trail, which is
+    ///   logged.
     public func callAsFunction(to path: String, by staff: ActingStaff) async throws -> Copy {
         try await drive.authorise(staff, to: .exportTrail)
         try makeFolder(path)
@@ -107,7 +108,8 @@ public struct ExportTrail: Sendable {
         case .unusable: return Self.unusable
         case .log(let error): return error
         case .longer, .differs:
-            // Whoever changed the copy cannot have signed it; whoever changed the trail and signed it anew left the copy whole.
+            // Whoever changed the copy cannot have signed it; whoever changed the trail and signed it anew left the
+            // copy whole.
             guard case .intact = try verify(directory: path, against: nil, key: nil) else {
                 (code, what) = (
                     "edited",

@@ -78,8 +78,8 @@ struct ConsentProcessDocument {
         ])
     }
 
-    /// What the answers add up to when the record was made. A purpose without consent as its basis has no consent, given
-    /// or not: there is an objection, or there is none.
+    /// What the answers add up to when the record was made. A purpose without consent as its basis has no consent,
+    /// given or not: there is an objection, or there is none.
     private var standing: LinkedData {
         let terms: [String: LinkedData] = [
             "@type": .text(process.showing.standing.term(on: process.rule.basis)),

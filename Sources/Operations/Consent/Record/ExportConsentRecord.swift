@@ -13,8 +13,8 @@ public struct ExportConsentRecord: Sendable {
         self.drive = drive
     }
 
-    /// Draws up the record: JSON-LD by ISO/IEC TS 27560:2023 and the Data Privacy Vocabulary, with every answer that there
-    /// ever was. It has no word about a protection (R12). That it was drawn up is logged.
+    /// Draws up the record: JSON-LD by ISO/IEC TS 27560:2023 and the Data Privacy Vocabulary, with every answer that
+    /// there ever was. It has no word about a protection (R12). That it was drawn up is logged.
     ///
     /// - Parameters:
     ///   - reference: the pupil.

@@ -11,8 +11,8 @@ public struct ConfirmMISImport: Sendable {
         self.drive = drive
     }
 
-    /// Records and logs the word. It holds for seven days, for these very bytes read by this version of the mapping, up to
-    /// the figures in the report, and not for an import by the same account.
+    /// Records and logs the word. It holds for seven days, for these very bytes read by this version of the mapping, up
+    /// to the figures in the report, and not for an import by the same account.
     ///
     /// - Returns: what the file would change, as the person who confirms sees it.
     /// - Throws: `MappingNeeded`, `CSVError`, or `Refusal`, also when no second person is needed.

@@ -11,16 +11,16 @@ public struct ConfirmMapping: Sendable {
         self.drive = drive
     }
 
-    /// Adds a version of the mapping and logs it with its hash; earlier versions stay on record. Confirming the mapping in
-    /// force again changes nothing.
+    /// Adds a version of the mapping and logs it with its hash; earlier versions stay on record. Confirming the mapping
+    /// in force again changes nothing.
     ///
     /// - Parameters:
     ///   - yaml: the mapping, read and edited by the person who confirms it.
     ///   - source: which system's files it is about.
     ///   - staff: who confirms.
     /// - Returns: the version in force, counted from 1.
-    /// - Throws: `MappingError` with every mistake, after which the old mapping stays in force; `Refusal` when the account
-    ///   may not.
+    /// - Throws: `MappingError` with every mistake, after which the old mapping stays in force; `Refusal` when the
+    ///   account may not.
     public func callAsFunction(_ yaml: [UInt8], of source: ConsentSource, by staff: ActingStaff) async throws -> Int {
         try await drive.authorise(staff, to: .importConsent)
         let now = drive.time.now()

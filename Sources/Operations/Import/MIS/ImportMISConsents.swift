@@ -40,8 +40,8 @@ public struct ImportMISConsents: Sendable {
     /// Imports the file.
     ///
     /// - Returns: the import's name and what it changed, with what has to come down.
-    /// - Throws: `MappingNeeded`, `CSVError` or `Refusal`; `ImportStopped` when rows are not understood, or a guard needs a
-    ///   second person's word. Nothing is imported then, and the trail says so.
+    /// - Throws: `MappingNeeded`, `CSVError` or `Refusal`; `ImportStopped` when rows are not understood, or a guard
+    ///   needs a second person's word. Nothing is imported then, and the trail says so.
     public func callAsFunction(_ file: MISConsentFile, by staff: ActingStaff) async throws -> Outcome {
         try await drive.authorise(staff, to: .importConsent)
         let reading = try await drive.read(file)

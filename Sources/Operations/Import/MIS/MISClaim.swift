@@ -36,8 +36,8 @@ struct MISClaim {
 extension [MISClaim] {
     /// The claims of one person about one question, of which the strictest counts for each day.
     ///
-    /// Silence is stricter than a yes of the same day or an earlier one: where two ticks stand for one purpose and one of
-    /// them is empty, there is no yes.
+    /// Silence is stricter than a yes of the same day or an earlier one: where two ticks stand for one purpose and one
+    /// of them is empty, there is no yes.
     func strictest() -> [MISClaim] {
         let silences = filter { $0.status == .unknown }
         let answers = filter { claim in

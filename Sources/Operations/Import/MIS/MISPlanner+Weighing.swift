@@ -134,9 +134,9 @@ extension MISPlanner {
         return last?.answer == event.answer && last?.expires == event.expires
     }
 
-    /// Whether a yes of nobody by name meets what came from elsewhere and is stricter: a no, or a yes that ends and that is
-    /// not older than the file's. Whose that was, the file cannot say, so only a person who records an answer can go beyond
-    /// it.
+    /// Whether a yes of nobody by name meets what came from elsewhere and is stricter: a no, or a yes that ends and
+    /// that is not older than the file's. Whose that was, the file cannot say, so only a person who records an answer
+    /// can go beyond it.
     private func isHeldBack(_ claim: MISClaim, by records: [ConsentEventRecord]) -> Bool {
         guard claim.isYes, claim.giver == .unnamed else { return false }
         let events = records.map(\.event)

@@ -47,15 +47,17 @@ public struct UndoConsentImport: Sendable {
         public let notRestored: Int
     }
 
-    /// Records that every answer of the import was a mistake, and logs it; nothing is removed, and what was decided before
-    /// stays as it was decided. A no that somebody has acted on stays. Which numbers are whose is forgotten, and asked again.
+    /// Records that every answer of the import was a mistake, and logs it; nothing is removed, and what was decided
+    /// before stays as it was decided. A no that somebody has acted on stays. Which numbers are whose is forgotten, and
+    /// asked again.
     ///
     /// - Parameters:
     ///   - importID: as the import said.
     ///   - reason: why, 1 to 500 characters; it is kept sealed.
     ///   - staff: who undoes.
     /// - Returns: what was undone and what was not.
-    /// - Throws: `Refusal` when the account may not, there is no such import, it was undone, or it is older than seven days.
+    /// - Throws: `Refusal` when the account may not, there is no such import, it was undone, or it is older than seven
+    ///   days.
     public func callAsFunction(
         _ importID: String,
         because reason: String,

@@ -3,8 +3,8 @@ internal import Yams
 
 /// One section of a policy file: reads its values, and goes on after a mistake to find the next.
 ///
-/// A reading method that has noted a fault returns something harmless, which no caller gets to see: a policy with faults
-/// is never handed out.
+/// A reading method that has noted a fault returns something harmless, which no caller gets to see: a policy with
+/// faults is never handed out.
 struct PolicySection<Key: PolicySectionKey> {
     /// What has been found so far.
     var faults: [PolicyFault] = []

@@ -3,10 +3,10 @@ public import SchoolMedia
 extension ConsentRow {
     /// Reads `consents.csv`, and never leans towards a yes.
     ///
-    /// Dates with slashes are read with the day first when another date of the file proves that order. A yes is left out
-    /// when another row about the same pupil and purpose cannot be read and may be a no, and when another row answers the
-    /// same question more strictly; the stricter answer stays (R10). Status `unknown` makes no row: its line is in
-    /// `silentLines`.
+    /// Dates with slashes are read with the day first when another date of the file proves that order. A yes is left
+    /// out when another row about the same pupil and purpose cannot be read and may be a no, and when another row
+    /// answers the same question more strictly; the stricter answer stays (R10). Status `unknown` makes no row: its
+    /// line is in `silentLines`.
     ///
     /// - Parameters:
     ///   - bytes: the whole file.

@@ -71,8 +71,8 @@ struct NameContext {
         return !before.isCapital && OrdinaryWords.contains(before.letters) && isWord(at: place - 1)
     }
 
-    /// "Pyjama day", "St Mary's Church", "Victoria Park": the noun belongs to the word before it, unless that is a title or
-    /// one of the small words ("with Hill").
+    /// "Pyjama day", "St Mary's Church", "Victoria Park": the noun belongs to the word before it, unless that is a
+    /// title or one of the small words ("with Hill").
     private func isHeadOfCompound(at place: Int) -> Bool {
         guard !isAddress, words[place].gap == .space, !words[place].isPossessive else { return false }
         let word = words[place].letters

@@ -1,10 +1,10 @@
 /// Looks for the names of an index in one text.
 ///
 /// A text is read in several ways: as it stands, with its percent signs decoded, and with capitals inside words as
-/// beginnings. In each reading, names are looked for as words, as several words joined or one word taken apart ("Aye-sha",
-/// "A.y.e.s.h.a", "ayesharahman"), with digits and signs for letters ("4yesha"), with a plural "s" for a possessive one
-/// ("Ayeshas lamb"), and in addresses with an initial ("arahman"). Case, accents, fancy alphabets, look-alike letters of
-/// other alphabets and invisible characters make no difference (`String.plainForm`).
+/// beginnings. In each reading, names are looked for as words, as several words joined or one word taken apart
+/// ("Aye-sha", "A.y.e.s.h.a", "ayesharahman"), with digits and signs for letters ("4yesha"), with a plural "s" for a
+/// possessive one ("Ayeshas lamb"), and in addresses with an initial ("arahman"). Case, accents, fancy alphabets,
+/// look-alike letters of other alphabets and invisible characters make no difference (`String.plainForm`).
 struct NameFinder {
     let index: NameIndex
     /// The pupils in the picture.

@@ -1,7 +1,8 @@
 /// The names of the pupils on roll, prepared for finding them in words that would be published (R11).
 ///
 /// What counts as a name of a pupil: legal, preferred, former and short names, each part of a name of several parts
-/// (both halves of a double-barrelled surname, a second forename), and the usual short forms and spellings of a forename.
+/// (both halves of a double-barrelled surname, a second forename), and the usual short forms and spellings of a
+/// forename.
 ///
 /// *Certain*, and refused: any of these in any spelling that a reader would still read as the name (see `NameText` and
 /// `NameFinder`), of any pupil of the school, whether in the picture or not.
@@ -11,15 +12,16 @@
 ///   initial stands beside it, or its owner is in the picture;
 /// - a name behind an adult's title ("Mrs Thomas"), unless its owner is in the picture;
 /// - a name of a saint, a king or a queen behind such a title, or in a phrase that everybody knows ("Harry Potter");
-/// - a name that is a place where a place is meant ("in Preston", "to Victoria Park"), or a class or house ("Newton class");
-/// - in running text, a name that is a half of somebody else's full name ("Oliver Cromwell"), unless its owner is in the
-///   picture or the other half resembles that of an owner.
+/// - a name that is a place where a place is meant ("in Preston", "to Victoria Park"), or a class or house ("Newton
+///   class");
+/// - in running text, a name that is a half of somebody else's full name ("Oliver Cromwell"), unless its owner is in
+///   the picture or the other half resembles that of an owner.
 ///
 /// In all of these a whole name, forename and surname of one pupil beside each other, stays certain.
 ///
-/// *No name at all*: the small words of English ("so", "my") outside a whole name; an ordinary word behind "a", "the" or a
-/// number, or with a small letter where only a word can stand ("the rose", "our summer fair"), unless its owner is in the
-/// picture; an ordinary word in a phrase that everybody knows ("World Book Day").
+/// *No name at all*: the small words of English ("so", "my") outside a whole name; an ordinary word behind "a", "the"
+/// or a number, or with a small letter where only a word can stand ("the rose", "our summer fair"), unless its owner is
+/// in the picture; an ordinary word in a phrase that everybody knows ("World Book Day").
 public struct NameIndex: Sendable {
     /// Who bears a name, as numbers of pupils.
     struct Owners: Sendable {
@@ -123,8 +125,8 @@ public struct NameIndex: Sendable {
         }
     }
 
-    /// The ways in which people write a name and its parts: "Mary-Jane" as two words and as one, "Mary" and "Jane" alone,
-    /// "O'Neill" also as two words.
+    /// The ways in which people write a name and its parts: "Mary-Jane" as two words and as one, "Mary" and "Jane"
+    /// alone, "O'Neill" also as two words.
     private static func spellings(of name: String, _ known: inout [String: [[String]]]) -> [[String]] {
         if let known = known[name] { return known }
         let words = NameText(Array(name.unicodeScalars), splitsAtCapitals: false).words.map(\.letters)

@@ -43,8 +43,8 @@ extension NameReading {
 
     /// Names taken apart: by signs ("Aye-sha", "Aye_sha", "A.ye.sha"), or by a space or a line's end ("Aye sha").
     ///
-    /// Words of the language make a name only by accident ("is a", "green wood"): two of them with a space between count as
-    /// none, one of them, or two with a sign between, as a possible one.
+    /// Words of the language make a name only by accident ("is a", "green wood"): two of them with a space between
+    /// count as none, one of them, or two with a sign between, as a possible one.
     mutating func noteJoinedWords(besides finds: [Find]) {
         for place in words.indices.dropFirst() {
             switch words[place].gap {

@@ -1,6 +1,6 @@
 extension NamedElsewhere {
-    /// What primary schools read, play, celebrate and learn about, as far as it holds names; from the national curriculum
-    /// of England, its usual topics, and the shelves of a school library.
+    /// What primary schools read, play, celebrate and learn about, as far as it holds names; from the national
+    /// curriculum of England, its usual topics, and the shelves of a school library.
     static let phraseList = """
         Noah's Ark, Adam and Eve, David and Goliath, Daniel and the, Daniel in the, Jonah and the, Joseph and his,
         Joseph's coat, Joseph and the Amazing, Mary and Joseph, Joseph and Mary, Moses and the, Moses in the, Mary and the,

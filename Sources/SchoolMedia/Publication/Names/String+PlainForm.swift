@@ -2,8 +2,8 @@ internal import Foundation
 
 extension String {
     /// The form in which words are compared: lower case, without accents, ligatures, fancy alphabets and invisible
-    /// characters, with look-alike letters of other alphabets as Latin ones, so that "Łukasz", "LUKASZ" and "Lukasz" are
-    /// one.
+    /// characters, with look-alike letters of other alphabets as Latin ones, so that "Łukasz", "LUKASZ" and "Lukasz"
+    /// are one.
     var plainForm: String {
         unicodeScalars.reduce(into: "") { form, scalar in form.unicodeScalars.append(contentsOf: scalar.plainForm) }
     }
