@@ -31,9 +31,17 @@ struct EntryScanner {
 
     /// The number in the line with which some bytes begin, whatever else may be wrong with the line.
     static func number(in bytes: ArraySlice<UInt8>) -> Int? {
-        let line = bytes.prefix { $0 != EntryFormat.lineFeed }
-        guard let key = line.firstRange(of: Self.numberKey) else { return nil }
-        return Int(String(decoding: line[key.upperBound...].prefix(while: \.isDigit), as: UTF8.self))
+        let last = bytes.endIndex - numberKey.count
+        var start = bytes.startIndex
+        while start <= last, bytes[start] != EntryFormat.lineFeed {
+            guard bytes[start] == numberKey[0], bytes[start..<(start + numberKey.count)].elementsEqual(numberKey) else {
+                start += 1
+                continue
+            }
+            let digits = bytes[(start + numberKey.count)...].prefix(while: \.isDigit)
+            return Int(String(decoding: digits, as: UTF8.self))
+        }
+        return nil
     }
 
     private static let numberKey = Array(",\"n\":".utf8)

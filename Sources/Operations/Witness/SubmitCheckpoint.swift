@@ -19,7 +19,13 @@ public struct OutgoingPost: Sendable {
         }
     }
 
-    /// Sends `body` to `address`; throws when nobody answers there.
+    /// Why nothing came back although somebody is there.
+    public enum Failure: Error, Equatable, Sendable {
+        /// The certificate of the other end is not one that this machine trusts.
+        case untrusted
+    }
+
+    /// Sends `body` to `address`; throws `Failure`, or anything else when nobody answers there.
     public let send: @Sendable (_ address: String, _ body: [UInt8]) async throws -> Answer
 
     /// A way to send.
@@ -82,16 +88,18 @@ public struct SubmitCheckpoint: Sendable {
 
     private func ask(_ witness: WitnessRecord, for principal: Principal) async throws -> Outcome {
         var request = try witnesses.request(to: witness, from: nil)
-        var answer = try await send(request, to: witness)
-        if let stale = answer, stale.status == 409, let size = Self.size(in: stale.body) {
-            guard size <= (try request.note.requiredCheckpoint().size) else {
-                return try await disputed(witness, entries: size, principal)
-            }
-            request = try witnesses.request(to: witness, from: size)
+        var answer: OutgoingPost.Answer
+        do {
             answer = try await send(request, to: witness)
-        }
-        guard let answer else {
-            return .notSigned("Nobody answers at its address. Check the network, and try again later.")
+            if answer.status == 409, let size = Self.size(in: answer.body) {
+                guard size <= (try request.note.requiredCheckpoint().size) else {
+                    return try await disputed(witness, entries: size, principal)
+                }
+                request = try witnesses.request(to: witness, from: size)
+                answer = try await send(request, to: witness)
+            }
+        } catch let failure as NotSent {
+            return .notSigned(failure.sentence)
         }
         switch answer.status {
         case 200: return try await keep(answer.body, of: witness, request.note, principal)
@@ -109,12 +117,12 @@ public struct SubmitCheckpoint: Sendable {
         }
     }
 
-    /// Nil when nobody answers.
-    private func send(_ request: AddCheckpoint, to witness: WitnessRecord) async throws -> OutgoingPost.Answer? {
+    private func send(_ request: AddCheckpoint, to witness: WitnessRecord) async throws(NotSent) -> OutgoingPost.Answer
+    {
         do {
             return try await post.send("\(witness.address ?? "")/add-checkpoint", request.bytes)
         } catch {
-            return nil
+            throw NotSent(error)
         }
     }
 
@@ -144,5 +152,18 @@ public struct SubmitCheckpoint: Sendable {
         let text = String(decoding: body.prefix(20), as: UTF8.self)
         guard text.hasSuffix("\n"), let size = Int(text.dropLast()), size >= 0 else { return nil }
         return size
+    }
+}
+
+/// Why a witness was not reached, and what to do.
+private struct NotSent: Error {
+    let sentence: String
+
+    init(_ error: any Error) {
+        sentence =
+            error as? OutgoingPost.Failure == .untrusted
+            ? "This machine does not trust the certificate at its address. If the other school has an authority of its own, "
+                + "have the technician install that authority's certificate here."
+            : "Nobody answers at its address. Check the network, and try again later."
     }
 }

@@ -12,9 +12,20 @@ extension OutgoingPost {
         request.httpBody = Data(body)
         let session = URLSession(configuration: .ephemeral, delegate: NoRedirects(), delegateQueue: nil)
         defer { session.finishTasksAndInvalidate() }
-        let (data, response) = try await session.data(for: request)
+        let (data, response) = try await Self.data(for: request, in: session)
         guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
         return Answer(status: response.statusCode, body: Array(data.prefix(longestAnswer)))
+    }
+
+    private static func data(
+        for request: URLRequest,
+        in session: URLSession
+    ) async throws -> (Data, URLResponse) {
+        do {
+            return try await session.data(for: request)
+        } catch let error as URLError where error.isAboutCertificate {
+            throw Failure.untrusted
+        }
     }
 
     private static let longestAnswer = 65_536
@@ -29,5 +40,12 @@ private final class NoRedirects: NSObject, URLSessionTaskDelegate {
         newRequest request: URLRequest
     ) async -> URLRequest? {
         nil
+    }
+}
+
+extension URLError {
+    /// On Linux there is no code for it: only the words of libcurl, which checks the certificate, tell.
+    fileprivate var isAboutCertificate: Bool {
+        code == .serverCertificateUntrusted || (code == .unknown && localizedDescription.contains("certificate"))
     }
 }

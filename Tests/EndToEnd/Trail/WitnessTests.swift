@@ -168,6 +168,48 @@ struct WitnessTests {
         }
     }
 
+    @Test("A certificate that nobody here vouches for is not taken, and that is said, too")
+    func strangersCertificate() async throws {
+        try await TwoSchools.lending { schools in
+            try await schools.meet(at: "http://127.0.0.1:9/witness")
+            let arguments = ["-c", Self.stranger, Program.path, try await schools.witnessKey(), schools.path("tls")]
+
+            let outcome = try await Search.python.run(
+                arguments,
+                environment: Tool.environment.merging(schools.school.environment) { _, ours in ours }
+            )
+
+            #expect(outcome.status == 3, "\(outcome.complaint)")
+            #expect(outcome.text.contains("does not trust the certificate"))
+        }
+    }
+
+    /// Listens with a certificate of its own making, and lets the school send its checkpoint there.
+    private static let stranger = #"""
+        import socket, ssl, subprocess, sys, threading
+
+        command, key, place = sys.argv[1:]
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", place + ".key", "-out",
+                        place + ".crt", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+                       check=True, capture_output=True)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(place + ".crt", place + ".key")
+        listener = socket.create_server(("127.0.0.1", 0))
+
+        def serve():
+            while True:
+                try:
+                    context.wrap_socket(listener.accept()[0], server_side=True).close()
+                except OSError:
+                    pass
+
+        threading.Thread(target=serve, daemon=True).start()
+        address = f"https://localhost:{listener.getsockname()[1]}/witness"
+        technician = ["--as", "k.bassett"]
+        subprocess.run([command, "audit", "witness", "add", "trust", key, address] + technician, check=True, capture_output=True)
+        sys.exit(subprocess.run([command, "audit", "witness", "submit"] + technician).returncode)
+        """#
+
     enum Forgery: String, CaseIterable {
         case otherSignature, withoutSignature, otherRoot, nonsense
 
@@ -196,58 +238,6 @@ struct WitnessTests {
 
     private struct Log: Decodable {
         let entries: Int
-    }
-}
-
-/// The sample school, and another with a drive of its own.
-private struct TwoSchools {
-    let school: School
-    let witness: School
-    let folder: URL
-
-    static func lending<Result>(_ body: (TwoSchools) async throws -> Result) async throws -> Result {
-        try await SampleSchool.enrolled.value.lending { school in
-            try await withTemporaryFolder { folder in
-                let other = folder.appending(path: "other")
-                try FileManager.default.createDirectory(at: other, withIntermediateDirectories: false)
-                let witness = School(folder: other)
-                try await witness.done("init")
-                try await witness.done("staff", "import", Samples.school("staff.csv").plainPath)
-                return try await body(TwoSchools(school: school, witness: witness, folder: folder))
-            }
-        }
-    }
-
-    func witnessKey() async throws -> String {
-        try await witness.done("witness", "key").lines[0]
-    }
-
-    /// Each gets the other's public key.
-    func meet(at address: String?) async throws {
-        let key = try await school.done("audit", "checkpoint", "--key").lines[0]
-        try await witness.done("witness", "add-log", key, by: .technician)
-        let arguments = ["audit", "witness", "add", "trust", try await witnessKey()] + (address.map { [$0] } ?? [])
-        let outcome = try await school.run(arguments, by: Login.technician.rawValue)
-        guard outcome.status == 0 else { throw Unexpected(outcome.complaint) }
-    }
-
-    func path(_ name: String) -> String { folder.appending(path: name).plainPath }
-
-    func file(_ name: String, _ text: String) throws -> URL {
-        let file = folder.appending(path: name)
-        try Data(text.utf8).write(to: file)
-        return file
-    }
-
-    func request() async throws -> String {
-        try await school.done("audit", "witness", "request", "trust", "--to", path("first-request"), by: .technician)
-        return try String(contentsOf: folder.appending(path: "first-request"), encoding: .utf8)
-    }
-
-    func signByHand() async throws {
-        _ = try await request()
-        try await witness.done("witness", "cosign", path("first-request"), "--to", path("first-note"))
-        try await school.done("audit", "witness", "accept", path("first-note"), by: .technician)
     }
 }
 
