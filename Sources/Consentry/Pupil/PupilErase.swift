@@ -11,8 +11,8 @@ struct PupilErase: AsyncParsableCommand {
         discussion: """
             Destroys the pupil's key and with it names, guardians, evidence and the words of the audit trail about the \
             pupil; and the pictures that show no other pupil, with what was exported of them to this drive. Pictures with \
-            others in them stay without the pupil's tag (--shared untag) or go, too (--shared dispose). The audit trail \
-            stays whole, with identifiers. What is published stays a task to take it down. Nothing brings the record back.
+            others in them stay without the pupil's tag and without captions that name the pupil (--shared untag), or go, \
+            too (--shared dispose). The audit trail stays whole, with identifiers. What is published stays a task to take it down. Nothing brings the record back.
 
             Examples:
               consentry pupil erase A0101 --dry-run --as j.trevanion
@@ -79,6 +79,7 @@ private struct ErasureAnswer: Encodable {
     let answers: Int
     let details: Int
     let stillOut: [Copy]
+    let clearedWords: [Words]
     let stayingWords: [Words]
     let heldPictures: [AssetID]
     let legalHold: Bool
@@ -93,6 +94,9 @@ private struct ErasureAnswer: Encodable {
         answers = plan.answers
         details = plan.details
         stillOut = plan.openCopies.map { Copy(file: $0.file, place: $0.place) }
+        clearedWords = plan.clearedWords.flatMap { words in
+            words.fields.map(\.phrase).sorted().map { Words(field: $0, owner: words.request.rawValue) }
+        }
         stayingWords = plan.stayingWords.map { Words(field: $0.field, owner: $0.owner) }
         heldPictures = plan.heldPictures
         legalHold = plan.hasLegalHold
@@ -110,6 +114,8 @@ extension ErasurePlan {
             "Goes: the words of entries of the audit trail: \(details)",
             "Goes: pictures, with their files: \(disposed.count)\(Self.list(disposed.map(\.rawValue)))",
             "Goes: the pupil's tag in pictures with others: \(kept.count)\(Self.list(kept.map(\.rawValue)))",
+            "Goes: words beside those pictures that name the pupil: \(clearedWords.count)"
+                + Self.list(clearedWords.map(\.text)),
             "Stays: the audit trail, with identifiers",
             "Stays: that answers were given and files exported, with dates and identifiers",
             "Stays out until somebody takes it down: \(openCopies.count)"
@@ -130,5 +136,12 @@ extension ErasurePlan {
 
     private static func list(_ items: [String]) -> String {
         items.map { "\n      " + $0 }.joined()
+    }
+}
+
+extension ErasurePlan.ClearedWords {
+    /// "alt text, caption of q_… beside a_…".
+    fileprivate var text: String {
+        "\(fields.map(\.phrase).sorted().joined(separator: ", ")) of \(request.rawValue) beside \(asset.rawValue)"
     }
 }

@@ -106,6 +106,7 @@ public struct ErasePupil: Sendable {
             try transaction.blank(pupil, random: RandomBytes.thirtyTwo)
             try transaction.destroyKey(of: pupil.rawValue)
             try transaction.deleteDetails(of: pupil.rawValue)
+            for words in plan.clearedWords { try drive.clear(words, in: transaction) }
             for asset in plan.disposed { try drive.destroy(asset, at: now, in: transaction) }
             return Change(result: plan, entries: opened.entries)
         }
@@ -167,13 +168,8 @@ extension Drive {
     fileprivate func destroy(_ asset: AssetID, at moment: Date, in transaction: RegistryTransaction) throws {
         try transaction.erase(asset, at: moment, random: RandomBytes.thirtyTwo())
         for request in try transaction.snapshot.requests(wanting: asset) {
-            let row = request.rawValue + "/" + asset.rawValue
-            try transaction.replaceWords(
-                of: asset,
-                in: request,
-                sealedCaption: try keys.seal("", in: .caption, row: row),
-                sealedAltText: try keys.seal("", in: .altText, row: row)
-            )
+            let words = ErasurePlan.ClearedWords(request: request, asset: asset, fields: ErasurePlan.ofOnePicture)
+            try clear(words, in: transaction)
         }
     }
 }

@@ -35,6 +35,8 @@ public struct ErasurePlan: Equatable, Sendable {
     public let details: Int
     /// What is still out: it stays a task to take it down, without a name.
     public let openCopies: [OpenCopy]
+    /// The words beside pictures with others in them that name the pupil: they are cleared.
+    public let clearedWords: [ClearedWords]
     /// What the school wrote itself and stays, although it names the pupil.
     public let stayingWords: [StayingWords]
     /// Pictures that are held because of an incident; while there is one, nothing is erased.
@@ -65,6 +67,8 @@ extension Drive {
         let held = try snapshot.heldAssets()
         let files = try snapshot.filesOut(of: snapshot.assets(showing: Set([pupil])))
         guard let record = try snapshot.pupil(pupil) else { throw Refusal.notFound("pupil", pupil.rawValue) }
+        let kept = shared == .untag ? others : []
+        let words = try NamingWords(naming: record, beside: kept, files, of: self, in: snapshot)
         return ErasurePlan(
             pupil: pupil,
             shared: shared,
@@ -78,12 +82,8 @@ extension Drive {
                     ? [ErasurePlan.OpenCopy(file: file.name, place: nil)]
                     : file.liveCopies.map { ErasurePlan.OpenCopy(file: file.name, place: try place(of: $0)) }
             },
-            stayingWords: try wordsThatStay(
-                naming: record,
-                beside: shared == .untag ? others : [],
-                files,
-                in: snapshot
-            ),
+            clearedWords: words.cleared,
+            stayingWords: words.staying,
             heldPictures: tagged.filter(held.contains),
             hasLegalHold: try snapshot.legalHold(of: pupil) != nil
         )

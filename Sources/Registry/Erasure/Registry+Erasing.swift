@@ -98,17 +98,19 @@ extension RegistryTransaction {
         )
     }
 
-    /// Replaces the words that stand below a picture in a request; a file name that was wished for is forgotten.
+    /// Replaces the words that belong to one picture of a request: caption, alt text, and the file name that was wished for.
     public func replaceWords(
         of asset: AssetID,
         in request: PublicationRequestID,
         sealedCaption: [UInt8],
-        sealedAltText: [UInt8]
+        sealedAltText: [UInt8],
+        sealedFileName: [UInt8]?
     ) throws {
         try connection.change(
             """
             UPDATE requestedAsset
-            SET sealedCaption = \(Data(sealedCaption)), sealedAltText = \(Data(sealedAltText)), sealedFileName = NULL
+            SET sealedCaption = \(Data(sealedCaption)), sealedAltText = \(Data(sealedAltText)),
+                sealedFileName = \(sealedFileName.map { Data($0) })
             WHERE request = \(request.rawValue) AND asset = \(asset.rawValue)
             """
         )

@@ -218,30 +218,6 @@ struct ErasureTests {
         }
     }
 
-    @Test("lists beforehand the school's own words that stay although they name the pupil")
-    func stayingWords() async throws {
-        try await withSchool { school in
-            let canaries = try await Canaries(in: school)
-            let file = try #require(canaries.exported.written.first?.name)
-            let editor = try await school.staff(.editor)
-            let reference = PupilReference.identifier(canaries.pupil)
-            let copy = try await RecordCopy(on: school.drive)(of: file, at: "news page", until: nil, by: editor)
-            let lead = try await school.staff(.safeguardingLead)
-            let protect = ProtectPupil(on: school.drive)
-            let opened = try await protect.protect(reference, .neverPublish, because: nil, by: lead)
-            let tasks = try await ListTakeDowns(on: school.drive)(.open, by: editor)
-            let task = try #require(tasks.first { $0.copy == copy })
-            _ = try await CloseTakeDowns(on: school.drive)([task.id], .removed, note: "Zephyrine's page", by: editor)
-            let others = opened.takeDowns.filter { $0 != task.id }
-            _ = try await CloseTakeDowns(on: school.drive)(others, .removed, note: "the other pages", by: editor)
-
-            let plan = try await ErasePupil(on: school.drive).preview(reference, .untag, by: school.staff(.office))
-
-            #expect(plan.stayingWords.map(\.owner) == [task.id.rawValue])
-            #expect(plan.stayingWords.map(\.field) == ["note of a take-down"])
-        }
-    }
-
     @Test("that a crash cut off after the keys were destroyed is finished when the server starts")
     func finishedAfterACrash() async throws {
         try await withSchool { school in
