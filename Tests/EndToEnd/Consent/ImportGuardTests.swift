@@ -118,7 +118,11 @@ struct UnreadableConsentFileTests {
             bytes: Array("Adno,Website,Display\n\"A0101,Yes,Yes\n".utf8),
             says: "opens in line 2 and never closes"
         ),
-        BadFile(testDescription: "a spreadsheet", bytes: [0x50, 0x4B, 3, 4, 20, 0, 6, 0], says: "This is a spreadsheet's own file"),
+        BadFile(
+            testDescription: "a spreadsheet",
+            bytes: [0x50, 0x4B, 3, 4, 20, 0, 6, 0],
+            says: "This is a spreadsheet's own file"
+        ),
         BadFile(testDescription: "a PDF", bytes: Array("%PDF-1.7\n".utf8), says: "This is a PDF"),
         BadFile(
             testDescription: "the page of a login",
