@@ -17,6 +17,7 @@ struct AuditShow: AsyncParsableCommand {
             Examples:
               consentry audit show --pupil A0101 --as c.adair
               consentry audit show --action export --result refused --since 2026-11-01T00:00:00Z
+              consentry audit show --actor s.iqbal --as c.adair
               consentry audit show --rule R7 --before 5120 --limit 50
             """
     )
@@ -27,7 +28,7 @@ struct AuditShow: AsyncParsableCommand {
     @Option(help: "Anything else by its identifier: a picture, request, export, file.")
     var object: String?
 
-    @Option(help: "Who acted, by identifier (s_…), or “server”.")
+    @Option(help: "Who acted, by login or identifier (s_…), or “server”.")
     var actor: String?
 
     @Option(help: "The device, by identifier.")

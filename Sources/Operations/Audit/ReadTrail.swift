@@ -29,6 +29,7 @@ public struct ReadTrail: Sendable {
         by staff: ActingStaff
     ) async throws -> TrailAnswer {
         try await drive.authorise(staff, to: .readAudit)
+        let query = try await identified(query)
         let answer = try await answer(TrailQuestion(query), page, limit)
         try await note(query, about: query.object.map { [$0] } ?? [], answer, page, by: staff)
         return answer
@@ -53,6 +54,7 @@ public struct ReadTrail: Sendable {
         by staff: ActingStaff
     ) async throws -> TrailAnswer {
         try await drive.authorise(staff, to: .readAudit)
+        let query = try await identified(query)
         let pupil = try await drive.registry.read { [keys = drive.keys] in
             try $0.pupil(reference, keys: keys).id.rawValue
         }
@@ -66,6 +68,20 @@ public struct ReadTrail: Sendable {
         let answer = try await answer(question, page, limit)
         try await note(query, about: [pupil], answer, page, by: staff)
         return answer
+    }
+
+    /// A login in place of an account's identifier finds that account, whether or not it is still in use.
+    private func identified(_ query: AuditQuery) async throws -> AuditQuery {
+        guard let actor = query.actor, StaffMemberID(rawValue: actor) == nil, DeviceID(rawValue: actor) == nil,
+            ![Principal.server, .unknown].map(\.auditName).contains(actor)
+        else { return query }
+        let lookup = drive.keys.fieldSealer.lookup(StaffLogin.normalised(actor), domain: StaffLogin.lookupDomain)
+        guard let account = try await drive.registry.read({ try $0.staff(loginLookup: lookup) }) else {
+            throw Refusal.notFound("account", actor)
+        }
+        var query = query
+        query.actor = account.id.rawValue
+        return query
     }
 
     private func answer(_ question: TrailQuestion, _ page: TrailPage, _ limit: Int) async throws -> TrailAnswer {

@@ -36,9 +36,13 @@ struct QuestionTests {
             let teacher = try #require(staff.first { $0.login == Login.teacher.rawValue }?.id)
 
             let entries = try await school.ask("--actor", teacher)
+            let byLogin = try await school.ask("--actor", Login.teacher.rawValue)
+            let nobody = try await school.run("audit", "show", "--actor", "n.obody", by: .safeguardingLead)
 
             #expect(Set(entries.map(\.act)) == ["asset.declared"])
             #expect(Set(entries.map(\.actor)) == [teacher])
+            #expect(byLogin.map(\.at) == entries.map(\.at))
+            #expect(nobody.isRefusal)
         }
     }
 
