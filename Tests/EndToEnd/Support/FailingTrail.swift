@@ -25,10 +25,7 @@ extension School {
 extension RunningServer {
     /// Asks the server to end that runs under another program.
     func endUnderTool() throws {
-        let children = try String(contentsOfFile: "/proc/\(processID)/task/\(processID)/children", encoding: .utf8)
-        guard let child = children.split(separator: " ").first.flatMap({ pid_t($0) }) else {
-            throw Unexpected("The server does not run.")
-        }
+        guard let child = School.children(of: processID).first else { throw Unexpected("The server does not run.") }
         kill(child, SIGTERM)
     }
 }

@@ -99,7 +99,11 @@ extension School {
             process.standardOutput = try FileHandle.newFile(said)
             process.standardError = try FileHandle.newFile(folder.appending(path: "err"))
             try process.start()
-            defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+            // The server itself first: without the program above it, it would go on.
+            defer {
+                for child in Self.children(of: process.processIdentifier) { kill(child, SIGKILL) }
+                if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+            }
             let port = try await Self.port(in: said, of: process, complaining: folder.appending(path: "err"))
             try await body(
                 RunningServer(port: port, processID: process.processIdentifier, bootstrapToken: bootstrapToken)
@@ -108,6 +112,12 @@ extension School {
             guard !process.isRunning else { throw Unexpected("The server did not end.") }
             return process.terminationStatus
         }
+    }
+
+    /// The programs that one has started; none when it has ended.
+    static func children(of process: pid_t) -> [pid_t] {
+        let list = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+        return (list ?? "").split(separator: " ").compactMap { pid_t($0) }
     }
 
     /// Asks the server to end; one that does not within half a minute is killed.
