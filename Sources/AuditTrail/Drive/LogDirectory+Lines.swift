@@ -29,26 +29,35 @@ extension LogDirectory {
 
     /// The line of an entry, without its line feed; nil unless it is there with this leaf hash.
     func line(_ number: Int, hash: TreeHash) throws(AuditLogError) -> [UInt8]? {
-        let file = try segmentFile(number / limits.entriesPerSegment)
-        guard let place = try file.placeOfLine(number, from: 0) else { return nil }
-        let bytes = try file.read(place.count + EntryFormat.longestLine, at: place.lowerBound)
-        for line in bytes.split(separator: EntryFormat.lineFeed) where TreeHash(leaf: Array(line)) == hash {
-            return Array(line)
-        }
-        return nil
+        let found = try segmentFile(number / limits.entriesPerSegment).line(number, from: 0)?.line
+        return found.flatMap { TreeHash(leaf: $0) == hash ? $0 : nil }
     }
 }
 
 extension OpenFile {
-    /// Where in a segment the line of an entry begins, found by halves because lines have different lengths.
+    /// The line of an entry in a segment, found by halves because lines have different lengths.
     ///
     /// - Parameters:
     ///   - number: the entry.
     ///   - start: where some line begins, this one or one before it.
-    /// - Returns: a short range in which the line begins if it is there, and with which some line begins; nil when what
-    ///   is found on the way has no numbers.
+    /// - Returns: the line without its line feed, and the bytes before it; nil when it is not there, or what is found on
+    ///   the way has no numbers.
     /// - Throws: a failure of the drive.
-    func placeOfLine(_ number: Int, from start: Int) throws(AuditLogError) -> Range<Int>? {
+    func line(_ number: Int, from start: Int) throws(AuditLogError) -> (line: [UInt8], offset: Int)? {
+        guard let place = try placeOfLine(number, from: start) else { return nil }
+        let bytes = try read(place.count + EntryFormat.longestLine, at: place.lowerBound)
+        var begin = 0
+        while let end = bytes[begin...].firstIndex(of: EntryFormat.lineFeed) {
+            if EntryScanner.number(in: bytes[begin..<end]) == number {
+                return (Array(bytes[begin..<end]), place.lowerBound + begin)
+            }
+            begin = end + 1
+        }
+        return nil
+    }
+
+    /// A short range in which the line begins if it is there, and with which some line begins.
+    private func placeOfLine(_ number: Int, from start: Int) throws(AuditLogError) -> Range<Int>? {
         var (low, high) = (start, try status().size)
         guard low <= high else { return nil }
         while high - low > 4 * EntryFormat.longestLine {

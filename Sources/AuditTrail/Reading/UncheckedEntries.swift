@@ -53,7 +53,7 @@ public struct UncheckedEntries: Sendable {
             guard let file = try open(segment, of: log) else { continue }
             var start = 0
             for number in wanted {
-                guard let place = try Self.line(number, in: file, from: start),
+                guard let place = try file.line(number, from: start),
                     let entry = try? AuditEntry(line: place.line)
                 else { continue }
                 found.append(entry)
@@ -72,7 +72,7 @@ public struct UncheckedEntries: Sendable {
         while found.count < limit {
             let next = first + found.count
             guard let file = try open(next / limits.entriesPerSegment, of: log),
-                let place = try Self.line(next, in: file, from: 0)
+                let place = try file.line(next, from: 0)
             else { return found }
             let wanted = min(limit - found.count, Self.group)
             let bytes = try file.read(EntryFormat.longestLine + wanted * Self.usualLine, at: place.offset)
@@ -96,24 +96,5 @@ public struct UncheckedEntries: Sendable {
 
     private func open(_ segment: Int, of log: LogDirectory) throws(AuditLogError) -> OpenFile? {
         try log.segments.open(LogDirectory.name(ofSegment: segment), for: .reading)
-    }
-
-    /// A line without its line feed, and the bytes before it; `start` is where some line begins, this one or one
-    /// before.
-    private static func line(
-        _ number: Int,
-        in file: OpenFile,
-        from start: Int
-    ) throws(AuditLogError) -> (line: [UInt8], offset: Int)? {
-        guard let place = try file.placeOfLine(number, from: start) else { return nil }
-        let bytes = try file.read(place.count + EntryFormat.longestLine, at: place.lowerBound)
-        var begin = 0
-        while let end = bytes[begin...].firstIndex(of: EntryFormat.lineFeed) {
-            if EntryScanner.number(in: bytes[begin..<end]) == number {
-                return (Array(bytes[begin..<end]), place.lowerBound + begin)
-            }
-            begin = end + 1
-        }
-        return nil
     }
 }

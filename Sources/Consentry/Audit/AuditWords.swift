@@ -25,7 +25,7 @@ struct AuditWords: ParsableCommand {
         let words = CheckpointWords.words(of: checkpoint.root)
         let rows = stride(from: 0, to: words.count, by: 4).map { start in
             words.indices[start..<min(start + 4, words.count)].map { number in
-                Self.column("\(number + 1)", 3) + " " + words[number].padding(toLength: 10, withPad: " ", startingAt: 0)
+                "\(number + 1)".trailing(3) + " " + words[number].leading(10)
             }
             .joined(separator: " ")
         }
@@ -33,10 +33,6 @@ struct AuditWords: ParsableCommand {
             WordsAnswer(origin: checkpoint.origin, entries: checkpoint.size, words: words),
             text: (["\(checkpoint.origin): \(checkpoint.size) entries"] + rows).joined(separator: "\n")
         )
-    }
-
-    private static func column(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
     }
 }
 

@@ -12,9 +12,9 @@ struct BenchCommand: AsyncParsableCommand {
             installed, and \(BenchPhotographs.otherCount) of them in PNG and WebP where convert (ImageMagick) and cwebp are. Other tools \
             are measured when they are installed, on copies in a temporary folder. Needs no drive.
 
-            With --trail it measures how fast the audit trail is written, opened, verified and proven, with a million entries \
-            in a temporary folder. With --registry it measures decisions, what a withdrawal affects and imports instead, on a school with 2,000 \
-            pupils and up to 200,000 pictures that it makes in a temporary folder.
+            With --trail it measures instead how fast the audit trail is written, opened, verified and proven, with a \
+            million entries in a temporary folder; with --registry decisions, what a withdrawal affects and imports, on a \
+            school with 2,000 pupils and up to 200,000 pictures that it makes there.
 
             Examples:
               consentry bench

@@ -66,8 +66,7 @@ struct BenchReport: Encodable {
     }
 
     fileprivate static func line(_ work: String, _ columns: String...) -> String {
-        work.padding(toLength: 48, withPad: " ", startingAt: 0)
-            + columns.map { String(repeating: " ", count: max(1, 13 - $0.count)) + $0 }.joined()
+        work.leading(48) + columns.map { $0.trailing(13) }.joined()
     }
 }
 

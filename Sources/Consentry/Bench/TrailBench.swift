@@ -39,7 +39,7 @@ struct TrailBench {
             proving.append(try await seconds { _ = try reader.inclusionProof(ofEntry: entry) })
         }
         let written = entries + Self.singles
-        let scattered = stride(from: 0, to: written, by: max(1, written / Self.scattered)).map { $0 }
+        let scattered = Array(stride(from: 0, to: written, by: max(1, written / Self.scattered)))
         var finding: [Double] = []
         for _ in 0..<Self.findings {
             finding.append(
@@ -137,7 +137,7 @@ struct TrailReport: Encodable {
     }
 
     private static func row(_ what: String, _ format: String, _ value: Double) -> String {
-        what.padding(toLength: 58, withPad: " ", startingAt: 0) + String(format: format, value)
+        what.leading(58) + String(format: format, value)
     }
 }
 

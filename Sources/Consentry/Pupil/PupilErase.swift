@@ -12,7 +12,8 @@ struct PupilErase: AsyncParsableCommand {
             Destroys the pupil's key and with it names, guardians, evidence and the words of the audit trail about the \
             pupil; and the pictures that show no other pupil, with what was exported of them to this drive. Pictures with \
             others in them stay without the pupil's tag and without captions that name the pupil (--shared untag), or go, \
-            too (--shared dispose). The audit trail stays whole, with identifiers. What is published stays a task to take it down. Nothing brings the record back.
+            too (--shared dispose). The audit trail stays whole, with identifiers. What is published stays a task to take \
+            it down. Nothing brings the record back.
 
             Examples:
               consentry pupil erase A0101 --dry-run --as j.trevanion

@@ -9,7 +9,7 @@ extension Drive {
     /// Who can run the command with the root key is trusted to say who they are; the trail records the name given.
     /// - Throws: `Refusal` when there is no such account, or it is not active any more.
     public func identify(login: String) async throws -> ActingStaff {
-        let lookup = keys.fieldSealer.lookup(StaffLogin.normalised(login), domain: StaffLogin.lookupDomain)
+        let lookup = keys.lookup(login: login)
         let record = try await registry.read { try $0.staff(loginLookup: lookup) }
         guard let record, record.status == .active else {
             try await note(entry(.accessRefused, by: .unknown, result: .refused, rules: [.access]))

@@ -75,7 +75,7 @@ public struct ReadTrail: Sendable {
         guard let actor = query.actor, StaffMemberID(rawValue: actor) == nil, DeviceID(rawValue: actor) == nil,
             ![Principal.server, .unknown].map(\.auditName).contains(actor)
         else { return query }
-        let lookup = drive.keys.fieldSealer.lookup(StaffLogin.normalised(actor), domain: StaffLogin.lookupDomain)
+        let lookup = drive.keys.lookup(login: actor)
         guard let account = try await drive.registry.read({ try $0.staff(loginLookup: lookup) }) else {
             throw Refusal.notFound("account", actor)
         }

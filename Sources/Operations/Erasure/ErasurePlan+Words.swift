@@ -12,8 +12,8 @@ extension ErasurePlan {
         public let fields: Set<PublicationText.Field>
     }
 
-    /// Words that the school wrote itself, that name the pupil and that stay, because they are about more than one picture
-    /// or are a record of what was done.
+    /// Words that the school wrote itself, that name the pupil and that stay, because they are about more than one
+    /// picture or are a record of what was done.
     public struct StayingWords: Equatable, Sendable {
         /// What they are, such as "title".
         public let field: String
@@ -57,7 +57,7 @@ struct NamingWords {
             let text = try drive.keys.open(note, in: .takeDownNote, row: task.id.rawValue)
             if isNaming(PublicationText(.channel, text)) { keep("note of a take-down", task.id.rawValue) }
         }
-        for copy in files.flatMap(\.copies) where isNaming(PublicationText(.address, try drive.place(of: copy))) {
+        for copy in files.flatMap(\.copies) where isNaming(copy.kind.text(of: try drive.place(of: copy))) {
             keep("place of a published copy", copy.id.rawValue)
         }
     }

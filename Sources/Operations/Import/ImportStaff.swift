@@ -97,7 +97,7 @@ struct StaffDetails: Codable, Equatable {
 extension Drive {
     /// Whether a row adds an account or changes one.
     fileprivate func isNew(_ row: StaffRow, in snapshot: RegistrySnapshot) throws -> Bool {
-        let lookup = keys.fieldSealer.lookup(StaffLogin.normalised(row.login), domain: StaffLogin.lookupDomain)
+        let lookup = keys.lookup(login: row.login)
         guard let known = try snapshot.staff(loginLookup: lookup) else { return true }
         return try open(known).name != row.name || known.roles != row.roles
     }
@@ -108,15 +108,14 @@ extension Drive {
         into transaction: RegistryTransaction,
         _ report: inout ImportReport
     ) throws -> StaffMemberID? {
-        let login = StaffLogin.normalised(row.login)
-        let lookup = keys.fieldSealer.lookup(login, domain: StaffLogin.lookupDomain)
+        let lookup = keys.lookup(login: row.login)
         let known = try transaction.snapshot.staff(loginLookup: lookup)
         if let known, try open(known).name == row.name, known.roles == row.roles {
             report.unchanged += 1
             return nil
         }
         let id = known?.id ?? .random()
-        let details = StaffDetails(login: login, name: row.name)
+        let details = StaffDetails(login: StaffLogin.normalised(row.login), name: row.name)
         try transaction.upsert(
             StaffRecord(
                 id: id,

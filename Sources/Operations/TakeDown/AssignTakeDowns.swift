@@ -21,7 +21,7 @@ public struct AssignTakeDowns: Sendable {
     /// - Throws: `Refusal` when an account may not, or a task does not exist or is closed.
     public func callAsFunction(_ tasks: [TakeDownID], to login: String, by staff: ActingStaff) async throws {
         try await drive.authorise(staff, to: .assignTakeDown)
-        let lookup = drive.keys.fieldSealer.lookup(StaffLogin.normalised(login), domain: StaffLogin.lookupDomain)
+        let lookup = drive.keys.lookup(login: login)
         try await drive.change { [drive] transaction in
             guard let record = try transaction.snapshot.staff(loginLookup: lookup), record.status == .active else {
                 throw Refusal.notFound("account", login)

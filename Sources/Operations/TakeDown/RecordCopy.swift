@@ -134,13 +134,17 @@ extension Drive {
 }
 
 extension PlaceKind {
+    /// A place as the gate for names reads it: an address tells nothing by case and spaces, a description does.
+    func text(of place: String) -> PublicationText {
+        PublicationText(self == .web && !place.contains(" ") ? .address : .channel, place)
+    }
+
     /// Refuses a place that names a pupil (R5, R11); a word that is also an ordinary one does not, unless its owner is
     /// in the picture: what is out has to be on record.
     ///
     /// - Throws: `Refusal` that quotes the word.
     fileprivate func requireNoName(in place: String, _ names: NameIndex, shown: Set<PupilID>) throws {
-        let text = PublicationText(self == .web && !place.contains(" ") ? .address : .channel, place)
-        let match = names.matches(in: text, shown: shown).first { $0.certainty == .certain }
+        let match = names.matches(in: text(of: place), shown: shown).first { $0.certainty == .certain }
         guard let match else { return }
         throw Refusal(
             .invalid,

@@ -98,7 +98,8 @@ extension RegistryTransaction {
         )
     }
 
-    /// Replaces the words that belong to one picture of a request: caption, alt text, and the file name that was wished for.
+    /// Replaces the words that belong to one picture of a request: caption, alt text, and the file name that was wished
+    /// for.
     public func replaceWords(
         of asset: AssetID,
         in request: PublicationRequestID,

@@ -43,7 +43,7 @@ struct EncodingTests {
         arguments: [
             (Array("%PDF-1.7\n1 0 obj".utf8), .document),
             ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], .workbook),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], .workbook),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .workbook),
             (Array("\r\n <HTML xmlns:x=\"urn:schemas\"><table>".utf8), .webPage),
             ([0xEF, 0xBB, 0xBF] + Array("<?xml version=\"1.0\"?>".utf8), .webPage),
         ] as [([UInt8], OtherFileKind)]

@@ -38,9 +38,7 @@ struct RegistryBenchReport: Encodable {
     }
 
     fileprivate static func line(_ work: String, _ size: String, _ columns: String...) -> String {
-        work.padding(toLength: 44, withPad: " ", startingAt: 0)
-            + size.padding(toLength: 34, withPad: " ", startingAt: 0)
-            + columns.map { String(repeating: " ", count: max(1, 12 - $0.count)) + $0 }.joined()
+        work.leading(44) + size.leading(34) + columns.map { $0.trailing(12) }.joined()
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Imaging
+
 /// What a file is that somebody took for a CSV file, by how it begins.
 public enum OtherFileKind: Equatable, Sendable {
     case document
@@ -6,19 +8,13 @@ public enum OtherFileKind: Equatable, Sendable {
 
     /// Nil when it may be a CSV file.
     init?(_ bytes: [UInt8]) {
-        let kinds: [(beginning: [UInt8], kind: OtherFileKind)] = [
-            (Array("%PDF-".utf8), .document),
-            // ZIP, in which a workbook is packed, and the older compound file.
-            ([0x50, 0x4B, 0x03, 0x04], .workbook), ([0xD0, 0xCF, 0x11, 0xE0], .workbook),
-        ]
-        if let known = kinds.first(where: { bytes.starts(with: $0.beginning) }) {
-            self = known.kind
-            return
+        switch MediaKind(recognising: bytes.span) {
+        case .pdf: self = .document
+        // Workbooks are packed as ZIP.
+        case .office, .zip: self = .workbook
+        case .html, .xml: self = .webPage
+        default: return nil
         }
-        let start = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
-            .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-        guard ["<html", "<!doctype", "<table", "<?xml"].contains(where: start.hasPrefix) else { return nil }
-        self = .webPage
     }
 
     /// What it is and what to do.
